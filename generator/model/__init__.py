@@ -1,0 +1,1 @@
+"""What a school keeps, as frozen records: no files, no clock, no behaviour beyond small questions about themselves."""

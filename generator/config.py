@@ -1,0 +1,26 @@
+"""What `site-config.yml` says, as one frozen record with every default in sight."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteConfig:
+    """How one school builds its portfolios. Paths are absolute; relative ones were taken from the file's folder."""
+
+    file: Path
+    school: str
+    """A short id of the school, lower-case letters, digits and hyphens; names its keyring, so it never changes."""
+    content: Path
+    out: Path
+    theme: str
+    """Name of a theme that ships with Kinfolio, or a path of the school's own."""
+    address: str
+    """Where the portfolios will be on the web, for letters and QR codes; empty until the school knows."""
+    editions: tuple[str, ...]
+    default_audience: str
+    """For evidence without an audience of its own."""
+    letters: Path | None
+    """Where letters are written; None for the folder of the keyring."""
+    lock_after_minutes: int
+    timezone: str

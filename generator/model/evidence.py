@@ -1,0 +1,125 @@
+"""One dated piece of evidence of learning and the artifacts in it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator.model.audience import Audience
+from generator.model.identifiers import AreaId, CompetencyId, EvidenceId, PieceId
+from generator.model.words import Voice, Words
+from generator.problems import Origin
+
+
+class EvidenceKind(StrEnum):
+    """How we know: the three sources that teachers triangulate."""
+
+    PRODUCT = "product"
+    OBSERVATION = "observation"
+    CONVERSATION = "conversation"
+
+
+class EvidenceForm(StrEnum):
+    """The guide's named examples of each kind, and under which kind they stand there."""
+
+    WORK_SAMPLE = "work sample"
+    JOURNAL = "journal"
+    STUDENT_DRIVEN_PRODUCT = "student-driven product"
+    TEST_OR_QUIZ = "test or quiz"
+    ASSIGNMENT = "assignment"
+    PROJECT = "project"
+    PRESENTATION = "presentation"
+    DEMONSTRATION = "demonstration"
+    ROLE_PLAY = "role play"
+    COLLABORATION = "collaboration"
+    CONNECTIONS = "connections"
+    GROUP_WORK = "group work"
+    GROUP_DYNAMICS = "group dynamics"
+    PROBLEM_SOLVING = "problem solving"
+    UNSTRUCTURED_TIME = "unstructured time"
+    MAKING_CHOICES = "making choices"
+    FREE_PLAY = "free play"
+    CONFERENCE = "conference"
+    CLASS_DISCUSSION = "class discussion"
+    SIDE_CONVERSATION = "side conversation"
+    QUESTIONING = "questioning"
+    REFLECTION = "reflection"
+
+
+class Context(StrEnum):
+    """With whom and where the learning happened."""
+
+    ALONE = "alone"
+    PAIR = "pair"
+    GROUP = "group"
+    OUTSIDE_SCHOOL = "outside school"
+
+
+class Stage(StrEnum):
+    """Where in the making of a piece this evidence stands."""
+
+    IDEA = "idea"
+    SKETCH = "sketch"
+    DRAFT = "draft"
+    FINAL = "final"
+    RESUBMISSION = "resubmission"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Artifact:
+    """A file of student work. What it is gets decided by its content, not by its name."""
+
+    path: str
+    """Relative to the content folder, forward slashes."""
+    caption: str
+    alternative: str
+    """What a person who cannot see or hear it needs to know; empty where nobody wrote it yet."""
+    transcript: Words | None
+    resurface: bool
+    """Whether the student or teacher lets it come back later as a memory."""
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback:
+    """Strength first: what the learner can do, is working on, and could do next."""
+
+    can_do: Words
+    working_on: Words | None
+    next_step: Words | None
+    voice: Voice
+    by: str
+    """The name shown, such as `Ms. Okafor`."""
+    given_on: date
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Something dated that shows learning. At least one kind; more than one where one event served several."""
+
+    id: EvidenceId
+    title: str
+    title_language: str
+    made_on: date
+    kinds: tuple[EvidenceKind, ...]
+    form: EvidenceForm | None
+    context: Context | None
+    audience: Audience
+    areas: tuple[AreaId, ...]
+    competencies: tuple[CompetencyId, ...]
+    """Curricular and core."""
+    learning: str
+    """What we were learning, one sentence by the teacher."""
+    words: Words | None
+    """The text of the evidence: student's writing for a product, the teacher's notes for an observation."""
+    words_by: Voice
+    explanation: Words | None
+    """The student about this piece, in their own words."""
+    artifacts: tuple[Artifact, ...]
+    feedback: tuple[Feedback, ...]
+    """Oldest first."""
+    piece: PieceId | None
+    stage: Stage | None
+    talk_about: str
+    """A question for home that the teacher wrote; empty where none."""
+    origin: Origin

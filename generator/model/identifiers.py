@@ -1,0 +1,18 @@
+"""Names by which records refer to each other, each its own type so that none is mistaken for another."""
+
+from typing import NewType
+
+StudentId = NewType("StudentId", str)
+"""The student's folder name: lower-case letters, digits and hyphens."""
+PersonId = NewType("PersonId", str)
+GroupId = NewType("GroupId", str)
+AreaId = NewType("AreaId", str)
+CompetencyId = NewType("CompetencyId", str)
+LevelId = NewType("LevelId", str)
+PromptId = NewType("PromptId", str)
+EvidenceId = NewType("EvidenceId", str)
+"""The evidence's file or folder name without its ending, such as `2026-10-02-reading-aloud`; unique within a student."""
+ReflectionId = NewType("ReflectionId", str)
+GoalId = NewType("GoalId", str)
+PieceId = NewType("PieceId", str)
+"""What all drafts and resubmissions of one piece of work share."""

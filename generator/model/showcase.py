@@ -1,0 +1,28 @@
+"""What a student chose to show, in their order and with their reasons."""
+
+from dataclasses import dataclass
+
+from generator.model.identifiers import EvidenceId
+from generator.model.words import Words
+from generator.problems import Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowcasePick:
+    """One chosen piece and why."""
+
+    evidence: EvidenceId
+    because: Words
+    was_hard: bool
+    """The place kept for something that was hard."""
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Showcase:
+    """The student's picks in the student's order."""
+
+    title: str
+    introduction: Words | None
+    ask_me: str
+    picks: tuple[ShowcasePick, ...]

@@ -1,0 +1,73 @@
+"""One learner and everything that belongs to them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator.model.about import AboutMe
+from generator.model.assessment import Assessment
+from generator.model.comparison import Comparison
+from generator.model.evidence import Evidence
+from generator.model.goal import Goal
+from generator.model.identifiers import EvidenceId, PersonId, StudentId
+from generator.model.people import Group
+from generator.model.progress import PointOfProgress
+from generator.model.reflection import Reflection
+from generator.model.showcase import Showcase
+from generator.problems import Origin
+
+
+class Band(StrEnum):
+    """Age bands: they change type size, words and density, never what is shown."""
+
+    YOUNGEST = "K-3"
+    MIDDLE = "4-7"
+    OLDEST = "8-12"
+
+
+ACCENTS = ("spruce", "ocean", "plum", "berry", "rust", "moss", "indigo", "slate")
+COVERS = ("dots", "waves", "leaves", "grid", "hills", "confetti")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Student:
+    """One student. Everything in here may be published to some audience; nothing in here is about another child."""
+
+    id: StudentId
+    name: str
+    """The full name; for letters and the staff only, pages use `called`."""
+    called: str
+    """The name the student chose to be called."""
+    language: str
+    """The student's own writing language where nothing else is said."""
+    group: Group
+    joined_on: date | None
+    accent: str
+    cover: str
+    avatar: str
+    guardians: tuple[PersonId, ...]
+    teachers: tuple[str, ...]
+    """The names shown, such as `Ms. Okafor`."""
+    about: AboutMe | None
+    evidence: tuple[Evidence, ...]
+    """Oldest first; same day in file order."""
+    assessments: tuple[Assessment, ...]
+    """Oldest first."""
+    reflections: tuple[Reflection, ...]
+    goals: tuple[Goal, ...]
+    points: tuple[PointOfProgress, ...]
+    comparisons: tuple[Comparison, ...]
+    showcase: Showcase | None
+    origin: Origin
+
+    @property
+    def band(self) -> Band:
+        """The age band of the student's grade."""
+        grade = 0 if self.group.grade == "K" else int(self.group.grade)
+        if grade <= 3:
+            return Band.YOUNGEST
+        return Band.MIDDLE if grade <= 7 else Band.OLDEST
+
+    def find_evidence(self, evidence: EvidenceId) -> Evidence | None:
+        """The evidence of that id."""
+        return next((known for known in self.evidence if known.id == evidence), None)
