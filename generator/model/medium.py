@@ -42,8 +42,9 @@ class Medium:
     pages: tuple[Rendition, ...] = ()
     page_texts: tuple[str, ...] = ()
     seconds: float | None = None
-    waveform: tuple[float, ...] = ()
-    """Peaks from 0 to 1, in time order."""
+    waveform: str = ""
+    """The shape of a sound as SVG path data, drawn in the box `waveform_box` (`0 0 width height`)."""
+    waveform_box: str = ""
     code_html: str = ""
     code_text: str = ""
     code_language: str = ""
