@@ -1,0 +1,53 @@
+"""One blob: a frame sealed in its place, under a name that only its content, place and key can give."""
+
+import hmac
+from dataclasses import dataclass
+
+from generator.vault import cobblestone
+from generator.vault.cobblestone import SALT_SIZE
+from generator.vault.errors import DamagedBlob, ForeignFile
+from generator.vault.keys import Place, SiteKey, base32, place_context, salt_from
+from generator.vault.padding import SMALLEST_FRAME, BadFrame, frame, unframe
+
+_SMALLEST_BLOB = cobblestone.sealed_size(SMALLEST_FRAME)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blob:
+    """A sealed blob and its name, without the folder."""
+
+    name: str
+    sealed: bytes
+
+
+def seal_blob(data: bytes, *, place: Place, key: SiteKey) -> Blob:
+    """The blob for this data in this place; the same again for the same."""
+    context = place_context(place, key=key)
+    plaintext = frame(data)
+    salt = salt_from(plaintext, salt_key=key.salt_key, context=context)
+    sealed = cobblestone.seal(plaintext, key=key.data_key, context=context, salt=salt)
+    return Blob(name=_name(context, salt=salt, key=key), sealed=sealed)
+
+
+def open_blob(blob: Blob, *, place: Place, key: SiteKey) -> bytes:
+    """The data, after every check. Raises DamagedBlob or ForeignFile; messages name the blob and never its place."""
+    if len(blob.sealed) < _SMALLEST_BLOB or not cobblestone.has_message_length(len(blob.sealed)):
+        raise DamagedBlob(f"the file d/{blob.name} is cut", reason="truncated")
+    context = place_context(place, key=key)
+    # An older version of the same page opens just as well; its name is what gives it away.
+    if not hmac.compare_digest(_name(context, salt=blob.sealed[:SALT_SIZE], key=key), blob.name):
+        raise ForeignFile(
+            f"the file d/{blob.name} is of another version or another portfolio",
+            layer="blob",
+            reason="wrong-name",
+        )
+    try:
+        return unframe(cobblestone.unseal(blob.sealed, key=key.data_key, context=context))
+    except cobblestone.SealBroken as broken:
+        raise DamagedBlob(f"the file d/{blob.name} is damaged", reason="does-not-open") from broken
+    except BadFrame as broken:
+        raise DamagedBlob(f"the file d/{blob.name} is damaged", reason="bad-frame") from broken
+
+
+def _name(context: bytes, *, salt: bytes, key: SiteKey) -> str:
+    return base32(hmac.digest(key.name_key, context + salt, "sha256")[:16])
