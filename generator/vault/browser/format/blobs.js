@@ -1,0 +1,71 @@
+/**
+ * Opening one blob: its size, its name, its seal, its frame, and then what it holds.
+ *
+ * @typedef {object} Place
+ * @property {"pack" | "file" | "manifest"} kind
+ * @property {string} path
+ * @property {string} type a media type
+ * @property {number} part counted from 0
+ * @property {number} parts
+ *
+ * @import { Bytes } from "./bytes.js"
+ * @import { SiteKeys } from "./keys.js"
+ */
+
+import { base32, joined, lengthPrefixed } from "./bytes.js";
+import { SALT_SIZE, isWhole, open } from "./cobblestone.js";
+import { unframed } from "./frame.js";
+import { VaultProblem } from "./problem.js";
+
+const SMALLEST_BLOB = 4168;
+
+/** What ties a sealed message to its one place. @param {{site: string, epoch: number}} of @param {Place} place @returns {Bytes} */
+export function blobContext({ site, epoch }, { kind, path, type, part, parts }) {
+  return lengthPrefixed(["kinfolio/1", kind, site, String(epoch), path, type, String(part), String(parts)]);
+}
+
+/**
+ * The data of a blob as it was fetched.
+ *
+ * @param {Bytes} sealed
+ * @param {{keys: SiteKeys, place: Place, name: string}} expected
+ * @returns {Promise<Bytes>}
+ */
+export async function openBlob(sealed, { keys, place, name }) {
+  if (sealed.length < SMALLEST_BLOB || !isWhole(sealed.length)) throw new VaultProblem("blob", "truncated");
+  const context = blobContext(keys, place);
+  const named = await crypto.subtle.sign("HMAC", keys.name, joined([context, sealed.slice(0, SALT_SIZE)]));
+  // An older version of the same page was sealed under the same key and context; only its name tells it apart.
+  if (base32(new Uint8Array(named, 0, 16)) !== name) throw new VaultProblem("blob", "wrong-name");
+  const frame = await open(keys.data, sealed, context);
+  if (!frame) throw new VaultProblem("blob", "does-not-open");
+  const data = unframed(frame);
+  if (!data) throw new VaultProblem("blob", "bad-frame");
+  return data;
+}
+
+/**
+ * Zlib data unpacked, or nothing where it is not zlib, does not end with the data, or is larger than allowed.
+ *
+ * @param {Bytes} data
+ * @param {number} most bytes
+ * @returns {Promise<Bytes | undefined>}
+ */
+export async function inflated(data, most) {
+  const pieces = [];
+  let size = 0;
+  const reader = new Blob([data]).stream().pipeThrough(new DecompressionStream("deflate")).getReader();
+  try {
+    for (let step = await reader.read(); !step.done; step = await reader.read()) {
+      pieces.push(step.value);
+      size += step.value.length;
+      if (size > most) {
+        await reader.cancel();
+        return undefined;
+      }
+    }
+  } catch {
+    return undefined;
+  }
+  return joined(pieces);
+}

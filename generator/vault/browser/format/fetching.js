@@ -1,0 +1,30 @@
+/**
+ * Asking the host for sealed files, and for nothing else.
+ *
+ * @import { Bytes } from "./bytes.js"
+ * @import { Fetcher } from "./site.js"
+ */
+
+import { VaultProblem } from "./problem.js";
+
+/** @param {string} folder the address of a site's folder, with a slash at its end @returns {Fetcher} */
+export function fetcher(folder) {
+  return async (name, { fresh = false, signal } = {}) => {
+    /** @type {Response} */
+    let response;
+    try {
+      response = await fetch(folder + name, {
+        cache: fresh ? "no-cache" : "default",
+        credentials: "same-origin",
+        referrerPolicy: "no-referrer",
+        signal,
+      });
+    } catch (cause) {
+      if (signal?.aborted) throw cause;
+      throw new VaultProblem("place", "unreachable");
+    }
+    if (response.status === 404 || response.status === 403 || response.status === 410) return undefined;
+    if (!response.ok) throw new VaultProblem("place", "unreachable");
+    return /** @type {Bytes} */ (new Uint8Array(await response.arrayBuffer()));
+  };
+}

@@ -1,0 +1,130 @@
+/**
+ * An open site: reads pages and files by path, fetching only what is asked for.
+ *
+ * @typedef {(name: string, options?: {fresh?: boolean, signal?: AbortSignal}) => Promise<Bytes | undefined>} Fetcher
+ *   takes a name inside the site's folder; nothing where the host has no such file
+ *
+ * @import { Bytes } from "./bytes.js"
+ * @import { SiteKeys } from "./keys.js"
+ * @import { Manifest, PackedFile, PartedFile } from "./manifest.js"
+ */
+
+import { inflated, openBlob } from "./blobs.js";
+import { PART_SIZE, openManifest } from "./manifest.js";
+import { VaultProblem } from "./problem.js";
+
+const PACKS_KEPT = 12;
+
+export class Site {
+  /** @type {Map<string, Promise<Bytes>>} packs by blob name, the one used last at the end */
+  #packs = new Map();
+  /** @type {Fetcher} */
+  #fetch;
+
+  /** @param {{keys: SiteKeys, manifest: Manifest, fetch: Fetcher}} parts */
+  constructor({ keys, manifest, fetch }) {
+    this.keys = keys;
+    this.manifest = manifest;
+    this.#fetch = fetch;
+  }
+
+  /** @param {SiteKeys} keys @param {Fetcher} fetch @returns {Promise<Site>} */
+  static async open(keys, fetch) {
+    return new Site({ keys, manifest: await fetchManifest(keys, fetch), fetch });
+  }
+
+  /** Looks whether the school has published since; what this object reads is of the latest from here on. */
+  async refresh() {
+    const latest = await fetchManifest(this.keys, this.#fetch);
+    if (latest.generation < this.manifest.generation) throw new VaultProblem("blob", "missing");
+    this.manifest = latest;
+  }
+
+  /** @param {string} path @returns {boolean} */
+  has(path) {
+    return this.manifest.files.has(path);
+  }
+
+  /** @param {string} path @returns {{type: string, size: number}} */
+  describe(path) {
+    const file = this.#file(path);
+    return { type: file.type, size: "parts" in file ? file.size : file.length };
+  }
+
+  /** @param {string} path @returns {Promise<string>} */
+  async text(path) {
+    return new TextDecoder().decode(await this.bytes(path));
+  }
+
+  /**
+   * @param {string} path
+   * @param {{signal?: AbortSignal, progress?: (done: number) => void}} [options] `progress` is told bytes
+   * @returns {Promise<Bytes>}
+   */
+  async bytes(path, { signal, progress } = {}) {
+    const file = this.#file(path);
+    if (!("parts" in file)) {
+      return (await this.#pack(file.pack)).slice(file.offset, file.offset + file.length);
+    }
+    const whole = new Uint8Array(file.size);
+    for (let index = 0; index < file.parts.length; index++) {
+      const part = await openPart({ keys: this.keys, path, file, index, fetch: this.#fetch, signal });
+      whole.set(part, index * PART_SIZE);
+      progress?.(index * PART_SIZE + part.length);
+    }
+    return whole;
+  }
+
+  /** @param {string} path @returns {PackedFile | PartedFile} */
+  #file(path) {
+    const file = this.manifest.files.get(path);
+    if (!file) throw new VaultProblem("blob", "no-such-path");
+    return file;
+  }
+
+  /** @param {number} index @returns {Promise<Bytes>} */
+  #pack(index) {
+    const pack = this.manifest.packs[index];
+    if (!pack) throw new VaultProblem("blob", "no-such-path");
+    const kept = this.#packs.get(pack.blob) ?? this.#openPack(pack);
+    this.#packs.delete(pack.blob);
+    this.#packs.set(pack.blob, kept);
+    // A failed pack is asked for again next time: the connection may be back.
+    kept.catch(() => this.#packs.delete(pack.blob));
+    for (const oldest of [...this.#packs.keys()].slice(0, -PACKS_KEPT)) this.#packs.delete(oldest);
+    return kept;
+  }
+
+  /** @param {import("./manifest.js").Pack} pack @returns {Promise<Bytes>} */
+  async #openPack(pack) {
+    const sealed = await this.#fetch(`d/${pack.blob}`);
+    if (!sealed) throw new VaultProblem("blob", "missing");
+    const place = /** @type {const} */ ({ kind: "pack", path: pack.path, type: "application/zlib", part: 0, parts: 1 });
+    const data = await inflated(await openBlob(sealed, { keys: this.keys, place, name: pack.blob }), pack.size);
+    if (data?.length !== pack.size) throw new VaultProblem("blob", "bad-pack");
+    return data;
+  }
+}
+
+/**
+ * One part of a file, checked against the contents list.
+ *
+ * @param {{keys: SiteKeys, path: string, file: PartedFile, index: number, fetch: Fetcher, signal?: AbortSignal}} of
+ * @returns {Promise<Bytes>}
+ */
+export async function openPart({ keys, path, file, index, fetch, signal }) {
+  const name = file.parts[index];
+  const sealed = name && (await fetch(`d/${name}`, { signal }));
+  if (!sealed) throw new VaultProblem("blob", "missing");
+  const place = /** @type {const} */ ({ kind: "file", path, type: file.type, part: index, parts: file.parts.length });
+  const data = await openBlob(sealed, { keys, place, name });
+  if (data.length !== Math.min(PART_SIZE, file.size - index * PART_SIZE)) throw new VaultProblem("blob", "wrong-length");
+  return data;
+}
+
+/** @param {SiteKeys} keys @param {Fetcher} fetch @returns {Promise<Manifest>} */
+async function fetchManifest(keys, fetch) {
+  const sealed = await fetch(`m${keys.epoch}`, { fresh: true });
+  if (!sealed) throw new VaultProblem("manifest", "missing");
+  return openManifest(sealed, keys);
+}
