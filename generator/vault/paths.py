@@ -24,7 +24,7 @@ def is_safe_path(path: str) -> bool:
         and unicodedata.is_normalized("NFC", path)
         and _FORBIDDEN.search(path) is None
         and all(_is_safe_segment(segment) for segment in path.split("/"))
-        and path.split("/")[0].lower() != "theme"
+        and path.split("/", maxsplit=1)[0].lower() != "theme"
     )
 
 
