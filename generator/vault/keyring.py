@@ -1,0 +1,229 @@
+"""The keyring: every site's key and every keyholder's words, for as long as the school keeps them.
+
+Students, editions and people are opaque texts here. A `Keyring` is changed in memory; `keyring_file.py` keeps it.
+"""
+
+import secrets
+from collections.abc import Container, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final, TypeAlias
+
+from generator.vault.cobblestone import KEY_SIZE
+from generator.vault.errors import KeyringError
+from generator.vault.keys import SiteKey, new_site_id, subkey
+from generator.vault.links import LinkKey, new_link_key
+from generator.vault.passphrase import Words, new_words
+from generator.vault.site import SealedFile
+from generator.vault.slots import (
+    ARGON2_SALT_SIZE,
+    Cost,
+    Role,
+    Slot,
+    SlotsHeader,
+    link_kek,
+    slots_file,
+    words_kek,
+)
+
+SLOTS_NAME: Final = "slots"
+
+_Holders: TypeAlias = tuple[tuple[str, Role], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keyholder:
+    """A person who can open portfolios, with what their letter says."""
+
+    person: str
+    words: Words
+    link: LinkKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """Which publication of its content a site is at, and since which day."""
+
+    generation: int
+    published: date
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteRecord:
+    """A site in the keyring. `keyholders` is sorted by person; `words_keks` spares Argon2id while words stay."""
+
+    student: str
+    edition: str
+    key: SiteKey
+    salt: bytes
+    cost: Cost
+    keyholders: tuple[tuple[str, Role], ...]
+    stamp: Stamp | None = None
+    words_keks: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
+
+    @property
+    def header(self) -> SlotsHeader:
+        """The head of this site's `slots`."""
+        return SlotsHeader(site=self.key.site, epoch=self.key.epoch, salt=self.salt, cost=self.cost)
+
+
+class Keyring:
+    """All keys of one school. What is asked for and not there yet is made."""
+
+    def __init__(
+        self,
+        *,
+        secret: bytes,
+        keyholders: Iterable[Keyholder] = (),
+        sites: Iterable[SiteRecord] = (),
+        cost: Cost = Cost(),  # noqa: B008 - frozen
+    ) -> None:
+        self._secret = secret
+        self._keyholders = {keyholder.person: keyholder for keyholder in keyholders}
+        self._sites = {(site.student, site.edition): site for site in sites}
+        self._cost = cost
+        self._held: dict[str, set[tuple[str, str]]] = {}
+        for name, site in self._sites.items():
+            self._note_holders(name, was=(), now=site.keyholders)
+
+    @property
+    def secret(self) -> bytes:
+        """What unused slots and their order are made from; for the keyring's file only."""
+        return self._secret
+
+    @property
+    def keyholders(self) -> tuple[Keyholder, ...]:
+        """Everybody, sorted by person."""
+        return tuple(self._keyholders[person] for person in sorted(self._keyholders))
+
+    @property
+    def sites(self) -> tuple[SiteRecord, ...]:
+        """Every site, sorted by student and edition."""
+        return tuple(self._sites[name] for name in sorted(self._sites))
+
+    def keyholder(self, person: str) -> Keyholder:
+        """This person's words and link, made now if need be."""
+        if person not in self._keyholders:
+            self._keyholders[person] = Keyholder(person=person, words=new_words(), link=new_link_key())
+        return self._keyholders[person]
+
+    def entitle(self, student: str, *, edition: str, keyholders: Mapping[str, Role]) -> SiteKey:
+        """The key of this site, which exactly these people are to open from now on.
+
+        Makes the site when it is new. When somebody who held its key is no longer among them, a new epoch begins:
+        a new key, so that everything is sealed anew. Adding people or changing a role changes no key.
+        """
+        for person in sorted(keyholders):
+            self.keyholder(person)
+        entitled = tuple(sorted(keyholders.items()))
+        site = self._sites.get((student, edition))
+        if site is None:
+            site = self._new_site(student, edition=edition)
+        elif not {person for person, _ in site.keyholders} <= keyholders.keys():
+            site = self._next_epoch(site)
+        keks = tuple((person, kek) for person, kek in site.words_keks if person in keyholders)
+        self._note_holders((student, edition), was=site.keyholders, now=entitled)
+        self._sites[student, edition] = replace(site, keyholders=entitled, words_keks=keks)
+        return site.key
+
+    def renew(self, person: str) -> Keyholder:
+        """New words and a new link after a lost letter, and a new epoch for every site the old ones opened."""
+        self._keyholders.pop(person, None)
+        for name in self._held.get(person, ()):
+            self._sites[name] = self._next_epoch(self._sites[name])
+        return self.keyholder(person)
+
+    def stamp(self, student: str, *, edition: str, fingerprint: str, today: date) -> Stamp:
+        """Generation and day of publication of this content: the same again while `fingerprint` is the same.
+
+        `fingerprint` is any digest of what the site holds; take one that tells nobody anything.
+        """
+        site = self._site(student, edition=edition)
+        if site.stamp is None or site.stamp.fingerprint != fingerprint:
+            generation = site.stamp.generation + 1 if site.stamp else 1
+            site = replace(site, stamp=Stamp(generation=generation, published=today, fingerprint=fingerprint))
+            self._sites[student, edition] = site
+        return site.stamp or Stamp(generation=1, published=today)
+
+    def slots(self, student: str, *, edition: str, together: Container[str]) -> SealedFile:
+        """The file `slots` of a site. Call `entitle` for all sites first.
+
+        `together` are the ids of the sites that are published: out of them come each keyholder's siblings.
+        Raises DoesNotFit for more people or siblings than there is room for.
+        """
+        self._stretch([(student, edition)])
+        site = self._site(student, edition=edition)
+        keks = dict(site.words_keks)
+        slots: list[Slot] = []
+        for person, role in site.keyholders:
+            held = (self._sites[name].key for name in sorted(self._held[person]))
+            siblings = tuple(key for key in held if key.site != site.key.site and key.site in together)
+            link = link_kek(self.keyholder(person).link, salt=site.salt)
+            slots.append(Slot(kek=keks[person], role=role, siblings=siblings))
+            slots.append(Slot(kek=link, role=role, siblings=siblings))
+        secret = subkey(self._secret, purpose="slots")
+        return SealedFile(
+            name=SLOTS_NAME, data=slots_file(slots, key=site.key, header=site.header, secret=secret)
+        )
+
+    def stretch(self, *, threads: int) -> int:
+        """Runs Argon2id for all words that need it, side by side; gives how many did. `slots` does so one by one."""
+        return self._stretch(self._sites, threads=threads)
+
+    def _stretch(self, names: Iterable[tuple[str, str]], *, threads: int = 1) -> int:
+        missing = [
+            (name, person)
+            for name in names
+            for person, _ in self._site(name[0], edition=name[1]).keyholders
+            if person not in dict(self._sites[name].words_keks)
+        ]
+        with ThreadPoolExecutor(max_workers=threads) as pool:
+            keks = tuple(pool.map(self._words_kek, missing))
+        for (name, person), kek in zip(missing, keks, strict=True):
+            site = self._sites[name]
+            words_keks = tuple(sorted((*site.words_keks, (person, kek))))
+            self._sites[name] = replace(site, words_keks=words_keks)
+        return len(missing)
+
+    def _words_kek(self, wanted: tuple[tuple[str, str], str]) -> bytes:
+        name, person = wanted
+        site = self._sites[name]
+        return words_kek(self._keyholders[person].words, salt=site.salt, cost=site.cost)
+
+    def _site(self, student: str, *, edition: str) -> SiteRecord:
+        try:
+            return self._sites[student, edition]
+        except KeyError:
+            raise KeyringError(
+                f'the keyring has no {edition} portfolio for "{student}"',
+                reason="no-such-site",
+                hint="build the portfolio first",
+            ) from None
+
+    def _note_holders(self, name: tuple[str, str], *, was: _Holders, now: _Holders) -> None:
+        for person, _ in was:
+            self._held[person].discard(name)
+        for person, _ in now:
+            self._held.setdefault(person, set()).add(name)
+
+    def _new_site(self, student: str, *, edition: str) -> SiteRecord:
+        return SiteRecord(
+            student=student,
+            edition=edition,
+            key=SiteKey(site=new_site_id(), epoch=1, content_key=secrets.token_bytes(KEY_SIZE)),
+            salt=secrets.token_bytes(ARGON2_SALT_SIZE),
+            cost=self._cost,
+            keyholders=(),
+        )
+
+    def _next_epoch(self, site: SiteRecord) -> SiteRecord:
+        key = SiteKey(site=site.key.site, epoch=site.key.epoch + 1, content_key=secrets.token_bytes(KEY_SIZE))
+        salt = secrets.token_bytes(ARGON2_SALT_SIZE)
+        return replace(site, key=key, salt=salt, cost=self._cost, words_keks=())
+
+
+def new_keyring(*, cost: Cost = Cost()) -> Keyring:  # noqa: B008 - frozen
+    """An empty keyring with a fresh secret."""
+    return Keyring(secret=secrets.token_bytes(KEY_SIZE), cost=cost)
