@@ -13,7 +13,7 @@ _STRAY_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """A file as typed: without byte order mark, every line ending one `\\n`, accents composed."""
+    """A file as typed: without byte order mark, cut at its line ends, accents composed."""
 
     path: str
     """Relative to the content folder, forward slashes."""
@@ -40,7 +40,9 @@ def to_text(data: bytes, *, path: str) -> Text | Problem:
     except UnicodeDecodeError as failure:
         good = data[: failure.start].decode("utf-8-sig", errors="replace")
         place = Origin(path=path, line=good.count("\n") + 1)
-        return error(place, "not-utf-8", "the file is not UTF-8 text", fix="save it again with the encoding UTF-8")
+        return error(
+            place, "not-utf-8", "the file is not UTF-8 text", fix="save it again with the encoding UTF-8"
+        )
     if "\r" in decoded:
         decoded = decoded.replace("\r\n", "\n").replace("\r", "\n")
     if not decoded.isascii():

@@ -143,7 +143,10 @@ class _Builder:
             value = self._node(next(events), events, depth=depth + 1)
             if not isinstance(key, Scalar):
                 self._refuse(
-                    inner, "broken-yaml", "a name before a colon is a list", fix="write one word before the colon"
+                    inner,
+                    "broken-yaml",
+                    "a name before a colon is a list",
+                    fix="write one word before the colon",
                 )
             elif key.text in entries:
                 before = entries[key.text][0].line
@@ -177,7 +180,10 @@ class _Builder:
 _MENDS = (
     ("mapping values are not allowed", "put the text in quotes when it holds a colon followed by a space"),
     ("cannot start any token", "put the value in quotes; indent with spaces, never with tabs"),
-    ("could not find expected ':'", "write `name: value`, with a colon and a space, or indent the line under its name"),
+    (
+        "could not find expected ':'",
+        "write `name: value`, with a colon and a space, or indent the line under its name",
+    ),
     ("expected ',' or ']'", "close the list with `]`, and put a comma between its items"),
     ("expected ',' or '}'", "close it with `}`, and put a comma between its parts"),
     ("unexpected end of stream", "close the quotation mark that was opened"),
@@ -195,7 +201,9 @@ def _broken(broken: yaml.MarkedYAMLError, *, text: Text, offset: int, length: in
     line, column = (mark.line, mark.column) if mark else (0, 0)
     line = min(line, max(0, length - 1)) + offset
     typed = text.lines[line - 1] if line <= len(text.lines) else ""
-    fix = next((mend for sign, mend in _MENDS if sign in said), "compare the line with the examples of the format")
+    fix = next(
+        (mend for sign, mend in _MENDS if sign in said), "compare the line with the examples of the format"
+    )
     if "\t" in typed[: column + 1]:
         fix = "indent with spaces, never with tabs"
     place = text.origin(line, column=min(column, len(typed)) + 1)
@@ -210,4 +218,6 @@ def _unprintable(text: Text, *, first: int, lines: tuple[str, ...]) -> Problem:
                 message = f"there is a character that cannot be read, U+{ord(character):04X}"
                 return error(place, "unreadable-character", message, fix="delete it, it is usually invisible")
     place = text.origin(first)
-    return error(place, "unreadable-character", "there is a character that cannot be read", fix="type the text again")
+    return error(
+        place, "unreadable-character", "there is a character that cannot be read", fix="type the text again"
+    )
