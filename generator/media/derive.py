@@ -1,0 +1,138 @@
+"""The media room's door: one file in, clean copies and problems out."""
+
+import stat
+from pathlib import Path
+
+from generator.media.cache import MediaCache
+from generator.media.documents import document_copies
+from generator.media.ffmpeg import Input, find_ffmpeg
+from generator.media.films import film_copies
+from generator.media.pictures import picture_copies
+from generator.media.records import Derivative, Media, MediaKind, Slip, Source, left_out, unpublishable
+from generator.media.signature import DEMUXERS, HEAD, PICTURES, Format, recognise
+from generator.media.sounds import sound_copy
+from generator.media.streams import streams_of
+from generator.media.waveform import waveform_of
+from generator.media.writings import language_of, writing_copies
+from generator.problems import Problem
+
+
+def derive(source: Source, *, cache: MediaCache) -> tuple[Media | None, tuple[Problem, ...]]:
+    """Clean copies of one file, from the cache where they are there already; None with a problem where there are none.
+
+    Raises `OSError` where the cache's disk fails; whatever is wrong with the file itself is a problem.
+    """
+    try:
+        head = _head(source.path)
+        if isinstance(head, Slip):
+            return None, (head.about(source),)
+        found = recognise(head)
+        if found is None or found in _REFUSED:
+            return None, (_unsuitable(found).about(source),)
+        digest = cache.digest(source.path)
+        variant = language_of(source.name) if found is Format.TEXT else ""
+    except OSError:
+        return None, (_unreadable().about(source),)
+    media = cache.find(digest, variant=variant)
+    if media is None:
+        with cache.work_folder() as work:
+            made = _made(source.path, found=found, digest=digest, language=variant, work=work)
+            if isinstance(made, Slip):
+                return None, (made.about(source),)
+            media = cache.keep(made, variant=variant)
+    return media, tuple(remark.about(source) for remark in media.remarks)
+
+
+def _head(path: Path) -> bytes | Slip:
+    if not stat.S_ISREG(path.stat().st_mode):
+        return _unreadable()
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    if not head:
+        return unpublishable("media-empty", "{name} is empty", fix="copy it again from where it was made")
+    return head
+
+
+def _made(path: Path, *, found: Format, digest: str, language: str, work: Path) -> Media | Slip:
+    size = path.stat().st_size
+    if found in PICTURES:
+        made = picture_copies(path, found=found, work=work)
+        if isinstance(made, Slip):
+            return made
+        pictures, remarks = made
+        return Media(
+            kind=MediaKind.PICTURE, digest=digest, source_size=size, derivatives=pictures, remarks=remarks
+        )
+    if found in DEMUXERS:
+        return _film_or_sound(Input(path=path, demuxer=DEMUXERS[found]), digest=digest, size=size, work=work)
+    if found is Format.PDF:
+        return document_copies(path, digest=digest, work=work)
+    return writing_copies(path, digest=digest, language=language, work=work)
+
+
+def _film_or_sound(source: Input, *, digest: str, size: int, work: Path) -> Media | Slip:
+    program = find_ffmpeg()
+    if program is None:
+        return left_out(
+            "ffmpeg-missing",
+            "{name} is a film or a sound, which needs ffmpeg to be freed of places and names, so it is left out",
+            fix="run: pip install kinfolio[film] - or install ffmpeg so that it is on the PATH",
+        )
+    streams = streams_of(source, program=program)
+    if streams is None or (streams.video is None and streams.audio is None):
+        return unpublishable(
+            "film-without-frames",
+            "{name} begins like a film or a sound and holds neither",
+            fix="copy it again from the camera or tablet; if it does not play there either, leave it out",
+        )
+    if streams.video:
+        film = film_copies(source, streams=streams, program=program, work=work)
+        if isinstance(film, Slip):
+            return film
+        copies, seconds = film
+        return Media(
+            kind=MediaKind.FILM, digest=digest, source_size=size, derivatives=copies, seconds=seconds
+        )
+    sound = sound_copy(source, streams=streams, program=program, work=work)
+    if isinstance(sound, Slip):
+        return sound
+    return Media(
+        kind=MediaKind.SOUND,
+        digest=digest,
+        source_size=size,
+        derivatives=(sound,),
+        seconds=sound.seconds,
+        waveform=_waveform(sound, program=program),
+    )
+
+
+def _waveform(sound: Derivative, *, program: str) -> str:
+    demuxer = "mp3" if sound.media_type == "audio/mpeg" else "mov"
+    return waveform_of(Input(path=sound.file, demuxer=demuxer), seconds=sound.seconds or 0.0, program=program)
+
+
+_REFUSED = {
+    Format.SVG: "export it as PNG: an SVG can hold scripts and hidden words",
+    Format.ARCHIVE: "export it as PDF, or as a picture of what it shows",
+    Format.OLD_OFFICE: "export it as PDF",
+    Format.PHOTOSHOP: "export it as PNG or JPEG",
+    Format.JPEG_XL: "export it as PNG or JPEG",
+}
+
+
+def _unsuitable(found: Format | None) -> Slip:
+    if found is None:
+        return unpublishable(
+            "media-unknown",
+            "{name} is nothing that can be shown: no picture, film, sound, PDF, code or text",
+            fix="export it as JPEG, PNG, MP4, MP3 or PDF",
+        )
+    return unpublishable(
+        "media-unsuitable", f"{{name}} is {found.value}, which is not published", fix=_REFUSED[found]
+    )
+
+
+def _unreadable() -> Slip:
+    return unpublishable(
+        "media-unreadable", "{name} cannot be read", fix="check that it is a file and that you may open it"
+    )
