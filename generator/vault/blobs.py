@@ -20,13 +20,18 @@ class Blob:
     sealed: bytes
 
 
+def blob_name(context: bytes, *, salt: bytes, key: SiteKey) -> str:
+    """The name of the blob with this context and salt: 26 characters that tell nothing without the key."""
+    return base32(hmac.digest(key.name_key, context + salt, "sha256")[:16])
+
+
 def seal_blob(data: bytes, *, place: Place, key: SiteKey) -> Blob:
     """The blob for this data in this place; the same again for the same."""
     context = place_context(place, key=key)
     plaintext = frame(data)
     salt = salt_from(plaintext, salt_key=key.salt_key, context=context)
     sealed = cobblestone.seal(plaintext, key=key.data_key, context=context, salt=salt)
-    return Blob(name=_name(context, salt=salt, key=key), sealed=sealed)
+    return Blob(name=blob_name(context, salt=salt, key=key), sealed=sealed)
 
 
 def open_blob(blob: Blob, *, place: Place, key: SiteKey) -> bytes:
@@ -35,7 +40,7 @@ def open_blob(blob: Blob, *, place: Place, key: SiteKey) -> bytes:
         raise DamagedBlob(f"the file d/{blob.name} is cut", reason="truncated")
     context = place_context(place, key=key)
     # An older version of the same page opens just as well; its name is what gives it away.
-    if not hmac.compare_digest(_name(context, salt=blob.sealed[:SALT_SIZE], key=key), blob.name):
+    if not hmac.compare_digest(blob_name(context, salt=blob.sealed[:SALT_SIZE], key=key), blob.name):
         raise ForeignFile(
             f"the file d/{blob.name} is of another version or another portfolio",
             layer="blob",
@@ -47,7 +52,3 @@ def open_blob(blob: Blob, *, place: Place, key: SiteKey) -> bytes:
         raise DamagedBlob(f"the file d/{blob.name} is damaged", reason="does-not-open") from broken
     except BadFrame as broken:
         raise DamagedBlob(f"the file d/{blob.name} is damaged", reason="bad-frame") from broken
-
-
-def _name(context: bytes, *, salt: bytes, key: SiteKey) -> str:
-    return base32(hmac.digest(key.name_key, context + salt, "sha256")[:16])

@@ -17,7 +17,7 @@ def frame_size(length: int) -> int:
     """Size of the frame around this many bytes of data: the Padmé size, at least 4096.
 
     >>> [frame_size(length) for length in (0, 4088, 4089, 100_000, 1_048_576)]
-    [4096, 4096, 4224, 100352, 1081344]
+    [4096, 4096, 4352, 100352, 1081344]
     """
     return max(SMALLEST_FRAME, _padme(LENGTH_SIZE + length))
 
