@@ -3,7 +3,7 @@
 import stat
 from pathlib import Path
 
-from generator.media.cache import MediaCache
+from generator.media.cache import MediaCache, digest_of
 from generator.media.documents import document_copies
 from generator.media.ffmpeg import Input, find_ffmpeg
 from generator.media.films import film_copies
@@ -29,6 +29,8 @@ def derive(source: Source, *, cache: MediaCache) -> tuple[Media | None, tuple[Pr
         found = recognise(head)
         if found is None or found in _REFUSED:
             return None, (_unsuitable(found).about(source),)
+        if found is Format.TEXT and source.path.suffix.lower() in _NEVER_TEXT:
+            return None, (_only_text().about(source),)
         digest = cache.digest(source.path)
         variant = language_of(source.name) if found is Format.TEXT else ""
     except OSError:
@@ -39,6 +41,8 @@ def derive(source: Source, *, cache: MediaCache) -> tuple[Media | None, tuple[Pr
             made = _made(source.path, found=found, digest=digest, language=variant, work=work)
             if isinstance(made, Slip):
                 return None, (made.about(source),)
+            if digest_of(source.path) != digest:
+                return None, (_changed().about(source),)
             media = cache.keep(made, variant=variant)
     return media, tuple(remark.about(source) for remark in media.remarks)
 
@@ -120,6 +124,24 @@ _REFUSED = {
 }
 
 
+_NEVER_TEXT = frozenset(
+    {
+        *(".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".bmp", ".heic", ".heif", ".avif"),
+        *(".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi", ".wmv", ".3gp"),
+        *(".mp3", ".m4a", ".aac", ".wav", ".ogg", ".oga", ".opus", ".flac", ".aif", ".aiff", ".wma", ".pdf"),
+    }
+)
+"""Endings that promise something else; text under such a name is a download page or an error message, not a child's words."""
+
+
+def _only_text() -> Slip:
+    return unpublishable(
+        "media-only-text",
+        "{name} promises a picture, film, sound or PDF and holds text",
+        fix="copy the file itself again, not the page it was downloaded from",
+    )
+
+
 def _unsuitable(found: Format | None) -> Slip:
     if found is None:
         return unpublishable(
@@ -129,6 +151,14 @@ def _unsuitable(found: Format | None) -> Slip:
         )
     return unpublishable(
         "media-unsuitable", f"{{name}} is {found.value}, which is not published", fix=_REFUSED[found]
+    )
+
+
+def _changed() -> Slip:
+    return left_out(
+        "media-changed",
+        "{name} changed while it was read, so it is left out this time",
+        fix="build again once the file is copied whole",
     )
 
 

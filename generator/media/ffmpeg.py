@@ -1,11 +1,13 @@
 """Running ffmpeg on a file that nobody vouches for: found, fenced in, and stopped in time."""
 
+import errno
 import os
 import re
 import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +22,10 @@ ANONYMOUS = (
 
 START_UP = 60.0
 """Seconds any run may take before its length is counted; a school's laptop has other things to do."""
+
+
+_NEARLY_FULL = 1_000_000
+"""Free bytes below which a failed run says nothing about its source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +49,15 @@ class Input:
     def arguments(self) -> tuple[str, ...]:
         """The input's part of a command line. `file:` keeps names with colons or leading dashes names."""
         return ("-f", self.demuxer, "-i", f"file:{self.path}")
+
+
+class Outcome(Enum):
+    """How making a file went."""
+
+    MADE = auto()
+    REFUSED = auto()
+    """ffmpeg could not read the source this way, or not to its end."""
+    TOO_SLOW = auto()
 
 
 @cache
@@ -77,9 +92,18 @@ def run(program: str, arguments: Sequence[str], *, seconds: float) -> Run:
     return Run(well=finished.returncode == 0, in_time=True, output=finished.stdout, words=words)
 
 
-def as_output(path: Path) -> str:
-    """An output path that ffmpeg takes for a path."""
-    return f"file:{path}"
+def make(file: Path, *, source: Input, arguments: Sequence[str], program: str, seconds: float) -> Outcome:
+    """Makes one anonymous file of a source. Raises `OSError` where the disk is full, which is nobody's film's fault."""
+    finished = run(
+        program,
+        ["-v", "quiet", "-y", *source.arguments, *arguments, *ANONYMOUS, f"file:{file}"],
+        seconds=seconds,
+    )
+    if finished.well and file.is_file() and file.stat().st_size:
+        return Outcome.MADE
+    if shutil.disk_usage(file.parent).free < _NEARLY_FULL:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(file.parent))
+    return Outcome.REFUSED if finished.in_time else Outcome.TOO_SLOW
 
 
 def _environment() -> dict[str, str]:

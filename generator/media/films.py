@@ -6,16 +6,19 @@ from pathlib import Path
 
 from PIL import Image
 
-from generator.media.ffmpeg import ANONYMOUS, START_UP, Input, as_output, run
+from generator.media.ffmpeg import START_UP, Input, Outcome, make, run
 from generator.media.purity import findings
 from generator.media.records import Derivative, Role, Slip, unpublishable
 from generator.media.rendering import finished
-from generator.media.streams import Streams, streams_of
+from generator.media.streams import Stream, Streams, streams_of
 from generator.media.webp import two_sizes
 
 MOST_KEPT_EDGE = 1920
 MOST_KEPT_RATE = 12_000
 """Kilobits per second. A film within both is copied as it is; above, a family's phone would wait for nothing it can see."""
+
+_MOST_PIXELS = 40_000_000
+"""Per frame. Cameras reach 8K (33 million); a file that claims more wants the memory, not the screen."""
 
 _PLAYABLE_PIXELS = {"yuv420p", "yuvj420p"}
 _WEBM_SOUND = {"opus", "vorbis"}
@@ -53,25 +56,17 @@ def film_copies(
     source: Input, *, streams: Streams, program: str, work: Path
 ) -> tuple[tuple[Derivative, ...], float | None] | Slip:
     """The film and its poster in two sizes, and its length in seconds; or why there is none."""
+    if streams.video and streams.video.width * streams.video.height > _MOST_PIXELS:
+        return _too_large(streams.video)
     slip: Slip = _unreadable()
     for way in _ways(streams):
         file = work / f"film{way.suffix}"
-        arguments = [
-            "-v",
-            "error",
-            "-y",
-            *source.arguments,
-            "-map",
-            "0:V:0",
-            "-map",
-            "0:a:0?",
-            *way.arguments,
-        ]
         limit = _seconds_allowed(source.path, streams=streams, encodes=way.encodes)
-        made = run(program, [*arguments, *ANONYMOUS, as_output(file)], seconds=limit)
-        if not made.in_time:
+        arguments = ("-map", "0:V:0", "-map", "0:a:0?", *way.arguments)
+        outcome = make(file, source=source, arguments=arguments, program=program, seconds=limit)
+        if outcome is Outcome.TOO_SLOW:
             return _too_slow(limit)
-        if not made.well or not file.is_file() or not file.stat().st_size:
+        if outcome is Outcome.REFUSED:
             continue
         demuxer = "matroska" if way.suffix == ".webm" else "mov"
         told = streams_of(Input(path=file, demuxer=demuxer), program=program)
@@ -134,7 +129,7 @@ def _ways(streams: Streams) -> tuple[_Way, ...]:
 def _poster(film: Input, *, seconds: float | None, program: str) -> Image.Image | None:
     """A telling frame from near the start, upright and with square pixels: films tend to begin in the dark or on the floor."""
     for start in (min(3.0, (seconds or 0.0) / 5), 0.0):
-        arguments = ["-v", "error", "-ss", f"{start:.2f}", *film.arguments, "-map", "0:V:0", "-an"]
+        arguments = ["-v", "quiet", "-ss", f"{start:.2f}", *film.arguments, "-map", "0:V:0", "-an"]
         frame = [
             "-vf",
             f"thumbnail=24,{_SQUARE}",
@@ -166,6 +161,14 @@ def _unreadable() -> Slip:
         "film-damaged",
         "{name} begins like a film and cannot be read to its end",
         fix="copy it again from the camera or tablet; if it does not play there either, leave it out",
+    )
+
+
+def _too_large(video: Stream) -> Slip:
+    return unpublishable(
+        "film-too-large",
+        f"{{name}} has frames of {video.width} by {video.height} pixels, more than are opened",
+        fix="export it as MP4 (H.264, 720p)",
     )
 
 

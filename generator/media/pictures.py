@@ -1,5 +1,6 @@
 """Photos and drawings: upright, in sRGB, without metadata, in two sizes."""
 
+import errno
 import warnings
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,6 +15,8 @@ from generator.media.webp import LARGE, holds_only_pixels, shrunk, two_sizes
 
 MOST_PIXELS = 60_000_000
 """A camera of 48 megapixels passes; a file that would unpack to gigabytes does not get to unpack."""
+
+_MACHINE = frozenset({errno.ENOSPC, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.EACCES})
 
 _READERS = {
     Format.JPEG: ("JPEG", "MPO"),
@@ -49,17 +52,12 @@ def picture_copies(
         return _too_large("more than 180")
     except UnidentifiedImageError:
         return _damaged(found)
-    except (
-        OSError,
-        ValueError,
-        SyntaxError,
-        EOFError,
-        RuntimeError,
-        OverflowError,
-        IndexError,
-        KeyError,
-        TypeError,
-    ):
+    except OSError as reason:
+        # Pillow's own complaints about a file carry no number; those of the machine do.
+        if reason.errno in _MACHINE:
+            raise
+        return _damaged(found)
+    except (ValueError, SyntaxError, EOFError, RuntimeError, OverflowError, IndexError, KeyError, TypeError):
         # Pillow's readers let all of these through on files that are cut off or made up.
         return _damaged(found)
     if isinstance(made, Slip):

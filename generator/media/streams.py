@@ -11,14 +11,16 @@ _TITLE = re.compile(
 _OTHER = re.compile(r"^  Stream #0:\d+\S*: (?!Video|Audio)", re.MULTILINE)
 _DURATION = re.compile(r"^  Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?)", re.MULTILINE)
 _BIT_RATE = re.compile(r"^  Duration:.* bitrate: (\d+) kb/s", re.MULTILINE)
+_RATE = re.compile(r", (\d+) kb/s")
 _SIZE = re.compile(r"\b(\d{2,5})x(\d{2,5})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stream:
-    """One track of pictures or sound. `pixel_format` and the sizes (stored, not turned) only for pictures."""
+    """One track of pictures or sound. `pixel_format` and the sizes (stored, not turned) only for pictures; `bit_rate` in kilobits per second, 0 where unknown."""
 
     codec: str
+    bit_rate: int = 0
     pixel_format: str = ""
     width: int = 0
     height: int = 0
@@ -56,7 +58,7 @@ def parse(words: str) -> Streams:
     for title in _TITLE.finditer(words):
         rest = title["rest"]
         if title["kind"] == "Audio":
-            audio = audio or Stream(codec=title["codec"])
+            audio = audio or Stream(codec=title["codec"], bit_rate=_rate(rest))
         elif "(attached pic)" not in rest and video is None:
             video = _video(title["codec"], rest=rest)
     duration = _DURATION.search(words)
@@ -71,11 +73,17 @@ def parse(words: str) -> Streams:
     )
 
 
+def _rate(rest: str) -> int:
+    found = _RATE.search(rest)
+    return int(found[1]) if found else 0
+
+
 def _video(codec: str, *, rest: str) -> Stream:
     size = _SIZE.search(rest)
     pixel_format = re.search(r", ((?:yuv|gbr|rgb|bgr|gray|nv|p0|pal)\w*)", rest)
     return Stream(
         codec=codec,
+        bit_rate=_rate(rest),
         pixel_format=pixel_format[1] if pixel_format else "",
         width=int(size[1]) if size else 0,
         height=int(size[2]) if size else 0,

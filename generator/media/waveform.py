@@ -19,7 +19,7 @@ def waveform_of(sound: Input, *, seconds: float, program: str) -> str:
     """Path data of numbers alone; empty where the sound cannot be drawn."""
     arguments = [
         "-v",
-        "error",
+        "quiet",
         *sound.arguments,
         "-map",
         "0:a:0",
