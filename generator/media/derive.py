@@ -5,14 +5,11 @@ from pathlib import Path
 
 from generator.media.cache import MediaCache, digest_of
 from generator.media.documents import document_copies
-from generator.media.ffmpeg import Input, find_ffmpeg
-from generator.media.films import film_copies
+from generator.media.ffmpeg import Input
 from generator.media.pictures import picture_copies
-from generator.media.records import Derivative, Media, MediaKind, Slip, Source, left_out, unpublishable
+from generator.media.recordings import recording_copies
+from generator.media.records import Media, MediaKind, Slip, Source, left_out, unpublishable
 from generator.media.signature import DEMUXERS, HEAD, PICTURES, Format, recognise
-from generator.media.sounds import sound_copy
-from generator.media.streams import streams_of
-from generator.media.waveform import waveform_of
 from generator.media.writings import language_of, writing_copies
 from generator.problems import Problem
 
@@ -68,51 +65,10 @@ def _made(path: Path, *, found: Format, digest: str, language: str, work: Path) 
             kind=MediaKind.PICTURE, digest=digest, source_size=size, derivatives=pictures, remarks=remarks
         )
     if found in DEMUXERS:
-        return _film_or_sound(Input(path=path, demuxer=DEMUXERS[found]), digest=digest, size=size, work=work)
+        return recording_copies(Input(path=path, demuxer=DEMUXERS[found]), digest=digest, work=work)
     if found is Format.PDF:
         return document_copies(path, digest=digest, work=work)
     return writing_copies(path, digest=digest, language=language, work=work)
-
-
-def _film_or_sound(source: Input, *, digest: str, size: int, work: Path) -> Media | Slip:
-    program = find_ffmpeg()
-    if program is None:
-        return left_out(
-            "ffmpeg-missing",
-            "{name} is a film or a sound, which needs ffmpeg to be freed of places and names, so it is left out",
-            fix="run: pip install kinfolio[film] - or install ffmpeg so that it is on the PATH",
-        )
-    streams = streams_of(source, program=program)
-    if streams is None or (streams.video is None and streams.audio is None):
-        return unpublishable(
-            "film-without-frames",
-            "{name} begins like a film or a sound and holds neither",
-            fix="copy it again from the camera or tablet; if it does not play there either, leave it out",
-        )
-    if streams.video:
-        film = film_copies(source, streams=streams, program=program, work=work)
-        if isinstance(film, Slip):
-            return film
-        copies, seconds = film
-        return Media(
-            kind=MediaKind.FILM, digest=digest, source_size=size, derivatives=copies, seconds=seconds
-        )
-    sound = sound_copy(source, streams=streams, program=program, work=work)
-    if isinstance(sound, Slip):
-        return sound
-    return Media(
-        kind=MediaKind.SOUND,
-        digest=digest,
-        source_size=size,
-        derivatives=(sound,),
-        seconds=sound.seconds,
-        waveform=_waveform(sound, program=program),
-    )
-
-
-def _waveform(sound: Derivative, *, program: str) -> str:
-    demuxer = "mp3" if sound.media_type == "audio/mpeg" else "mov"
-    return waveform_of(Input(path=sound.file, demuxer=demuxer), seconds=sound.seconds or 0.0, program=program)
 
 
 _REFUSED = {

@@ -2,8 +2,6 @@
 
 from enum import StrEnum
 
-from generator.media.records import MediaKind
-
 HEAD = 4096
 """How many bytes of a file `recognise` wants to see."""
 
@@ -127,15 +125,6 @@ def recognise(head: bytes) -> Format | None:
     if head.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")) or b"\0" not in head:
         return Format.SVG if _is_svg(head) else Format.TEXT
     return None
-
-
-def kind_of(found: Format, *, has_film: bool = False) -> MediaKind | None:
-    """The kind of a format; containers of film and sound are film where `has_film`. None for what is never published."""
-    if found in PICTURES:
-        return MediaKind.PICTURE
-    if found in DEMUXERS:
-        return MediaKind.FILM if has_film else MediaKind.SOUND
-    return {Format.PDF: MediaKind.DOCUMENT, Format.TEXT: MediaKind.TEXT}.get(found)
 
 
 def _of_brands(head: bytes) -> Format:
