@@ -42,14 +42,20 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """One entry of `VIEWS`: its name, its title in the menu, an icon of the Material set, and how its pages are made."""
+    """One entry of `VIEWS`: its name, its title in the menu, an icon of the Material set, and how its pages are made.
+
+    `path` is the page its menu entry leads to.
+    """
 
     name: str
     title: str
     icon: str
+    path: str
     build: Callable[[Subject], tuple[Page, ...]]
     in_bar: bool = False
     """One of the five destinations of the bar; the others are under More."""
+    in_menu: bool = True
+    """Whether the menu leads to it; the pages of single pieces of evidence are reached from cards instead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,82 @@
+"""Home: what is new, what to talk about, what I am working on, and one thing I chose."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.views.artifacts import ShownArtifact, show_file
+from generator.views.card import EvidenceCard, card_of
+from generator.views.goal_card import GoalCard, goal_card
+from generator.views.goals import current_goals
+from generator.views.keys import evidence_path
+from generator.views.order import newest_first
+from generator.views.pick_card import PickCard, pick_cards
+from generator.views.point_card import PointCard
+from generator.views.progress import points_newest_first
+from generator.views.talk import Talk, talk_about
+from generator.views.view import Page, Subject, View
+from generator.views.wording import N_
+
+NEWEST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedPath:
+    """A page and its day, so that a browser can mark what came since the last visit."""
+
+    path: str = field(metadata={"help": "the evidence's page"})
+    on: date = field(metadata={"help": "its day"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeContent:
+    """The home page. A new portfolio has nothing but the greeting, and the page says so kindly."""
+
+    called: str = field(metadata={"help": "the name the student chose, for the greeting"})
+    hello: ShownArtifact | None = field(metadata={"help": "the student's recorded hello"})
+    picture: ShownArtifact | None = field(metadata={"help": "the drawing or photo the student chose"})
+    newest: tuple[EvidenceCard, ...] = field(metadata={"help": "up to three newest pieces, newest first"})
+    dates: tuple[DatedPath, ...] = field(metadata={"help": "every piece with its day, newest first"})
+    talks: tuple[Talk, ...] = field(
+        metadata={
+            "help": "questions about the newest pieces: the first one on the screen, up to three in print"
+        }
+    )
+    goal: GoalCard | None = field(metadata={"help": "what I am working on now"})
+    point: PointCard | None = field(metadata={"help": "the latest point of progress"})
+    pick: PickCard | None = field(metadata={"help": "the first piece of my showcase"})
+
+
+def build(subject: Subject) -> tuple[Page, ...]:
+    """The home page."""
+    student = subject.student
+    about = student.about
+    pieces = newest_first(student.evidence, on=lambda evidence: evidence.made_on)
+    goals, points, picks = current_goals(subject), points_newest_first(subject), pick_cards(subject)
+    content = HomeContent(
+        called=student.called,
+        hello=show_file(about.hello, subject=subject) if about else None,
+        picture=show_file(about.picture, subject=subject, alternative=about.picture_alternative)
+        if about
+        else None,
+        newest=tuple(card_of(evidence, subject=subject) for evidence in pieces[:NEWEST]),
+        dates=tuple(
+            DatedPath(path=evidence_path(student.id, evidence.id), on=evidence.made_on) for evidence in pieces
+        ),
+        talks=tuple(talk_about(evidence, subject=subject) for evidence in pieces[:NEWEST]),
+        goal=goal_card(goals[0], subject=subject) if goals else None,
+        point=points[0] if points else None,
+        pick=picks[0] if picks else None,
+    )
+    return (
+        Page(
+            path=HOME.path,
+            title=HOME.title,
+            template="home.html",
+            menu=HOME.name,
+            content=content,
+            first=True,
+        ),
+    )
+
+
+HOME = View(name="home", title=N_("Home"), icon="home-outline", path="index.html", build=build, in_bar=True)

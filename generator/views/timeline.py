@@ -1,0 +1,224 @@
+"""The timeline: everything with a date, term by term and month by month, newest first."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from itertools import groupby
+
+from generator.model.evidence import EvidenceKind
+from generator.model.identifiers import AreaId, CompetencyId
+from generator.model.words import Voice
+from generator.views.card import EvidenceCard, card_of
+from generator.views.order import newest_first
+from generator.views.plain import PlainWords
+from generator.views.point_card import PointCard, point_card
+from generator.views.reflection_bubble import ReflectionBubble, reflection_bubble
+from generator.views.view import Page, Subject, View
+from generator.views.wording import N_, message_of
+
+
+class FilterKind(StrEnum):
+    """What the timeline can be narrowed by."""
+
+    AREA = "area"
+    KIND = "kind"
+    COMPETENCY = "competency"
+    VOICE = "voice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterOption:
+    """One chip. Only what occurs is offered."""
+
+    token: str = field(
+        metadata={"help": "what an entry carries in `tokens` when it fits, such as `area:science`"}
+    )
+    label: PlainWords | None = field(metadata={"help": "the school's word; none where `message` serves"})
+    message: str = field(metadata={"help": "interface message; empty where `label` serves"})
+    icon: str = field(metadata={"help": "icon of an area; empty for others"})
+    count: int = field(metadata={"help": "how many entries fit"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterGroup:
+    """Chips of one sort."""
+
+    kind: FilterKind = field(metadata={"help": "area, kind, competency or voice"})
+    title: str = field(metadata={"help": "interface message: heading of the group"})
+    options: tuple[FilterOption, ...] = field(metadata={"help": "in the framework's order"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """One thing with a date; exactly one of `evidence`, `reflection` and `point` is set."""
+
+    on: date = field(metadata={"help": "its day"})
+    evidence: EvidenceCard | None = field(metadata={"help": "a piece of evidence"})
+    reflection: ReflectionBubble | None = field(metadata={"help": "a look back"})
+    point: PointCard | None = field(metadata={"help": "a point of progress, shown as a milestone"})
+    tokens: tuple[str, ...] = field(metadata={"help": "which filter options it fits"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineMonth:
+    """A month, or the part of it that lies in one term."""
+
+    anchor: str = field(metadata={"help": "`id` of its heading, for the jump list"})
+    first_day: date = field(metadata={"help": "first of the month; the template writes month and year"})
+    entries: tuple[TimelineEntry, ...] = field(metadata={"help": "newest first"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineTerm:
+    """A term, or a stretch between terms."""
+
+    name: PlainWords | None = field(metadata={"help": "the school's name for it; none between terms"})
+    months: tuple[TimelineMonth, ...] = field(metadata={"help": "newest first"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineContent:
+    """The timeline page."""
+
+    terms: tuple[TimelineTerm, ...] = field(metadata={"help": "newest first"})
+    filters: tuple[FilterGroup, ...] = field(metadata={"help": "groups with at least two options"})
+    total: int = field(metadata={"help": "how many entries there are, for the filter's status line"})
+
+
+def build(subject: Subject) -> tuple[Page, ...]:
+    """The timeline page."""
+    entries = _entries(subject)
+    content = TimelineContent(
+        terms=_terms(entries, subject=subject), filters=_filters(entries, subject=subject), total=len(entries)
+    )
+    return (
+        Page(
+            path=TIMELINE.path,
+            title=TIMELINE.title,
+            template="timeline.html",
+            menu=TIMELINE.name,
+            content=content,
+            first=True,
+        ),
+    )
+
+
+def _entries(subject: Subject) -> tuple[TimelineEntry, ...]:
+    student = subject.student
+    entries: list[TimelineEntry] = []
+    for point in student.points:
+        card = point_card(point, subject=subject)
+        if card is not None:
+            tokens = _tokens(areas=[point.area], voice=Voice.TEACHER)
+            entries.append(
+                TimelineEntry(on=point.given_on, evidence=None, reflection=None, point=card, tokens=tokens)
+            )
+    for reflection in student.reflections:
+        bubble = reflection_bubble(reflection, subject=subject)
+        areas = _areas_of(reflection.competencies, subject=subject)
+        tokens = _tokens(areas=areas, competencies=reflection.competencies, voice=Voice.STUDENT)
+        entries.append(
+            TimelineEntry(on=reflection.made_on, evidence=None, reflection=bubble, point=None, tokens=tokens)
+        )
+    for one in student.evidence:
+        evidence = card_of(one, subject=subject)
+        tokens = _tokens(areas=one.areas, kinds=one.kinds, competencies=one.competencies, voice=one.words_by)
+        entries.append(
+            TimelineEntry(on=one.made_on, evidence=evidence, reflection=None, point=None, tokens=tokens)
+        )
+    return newest_first(entries, on=lambda entry: entry.on)
+
+
+def _areas_of(competencies: Iterable[CompetencyId], *, subject: Subject) -> list[AreaId]:
+    known = (subject.framework.competency(one) for one in competencies)
+    return [one.area for one in known if one is not None and one.area is not None]
+
+
+def _tokens(
+    *,
+    areas: Iterable[AreaId],
+    voice: Voice,
+    kinds: Iterable[EvidenceKind] = (),
+    competencies: Iterable[CompetencyId] = (),
+) -> tuple[str, ...]:
+    tokens = (
+        *(f"{FilterKind.AREA}:{area}" for area in areas),
+        *(f"{FilterKind.KIND}:{kind}" for kind in kinds),
+        *(f"{FilterKind.COMPETENCY}:{competency}" for competency in competencies),
+        f"{FilterKind.VOICE}:{voice}",
+    )
+    return tuple(dict.fromkeys(tokens))
+
+
+def _terms(entries: tuple[TimelineEntry, ...], *, subject: Subject) -> tuple[TimelineTerm, ...]:
+    framework = subject.framework
+    terms: list[TimelineTerm] = []
+    for term, in_term in groupby(entries, key=lambda entry: framework.term_of(entry.on)):
+        number = framework.terms.index(term) + 1 if term else 0
+        months = tuple(
+            TimelineMonth(
+                anchor=f"month-{first_day:%Y-%m}-term-{number}",
+                first_day=first_day,
+                entries=tuple(in_month),
+            )
+            for first_day, in_month in groupby(in_term, key=lambda entry: entry.on.replace(day=1))
+        )
+        name = PlainWords(text=term.name, language=framework.school_language) if term else None
+        terms.append(TimelineTerm(name=name, months=months))
+    return tuple(terms)
+
+
+def _filters(entries: tuple[TimelineEntry, ...], *, subject: Subject) -> tuple[FilterGroup, ...]:
+    framework = subject.framework
+    counts = Counter(token for entry in entries for token in entry.tokens)
+    language = framework.school_language
+
+    def named(
+        kind: FilterKind, name: str, *, icon: str = "", words: str = "", message: str = ""
+    ) -> FilterOption:
+        token = f"{kind}:{name}"
+        label = PlainWords(text=words, language=language) if words else None
+        return FilterOption(token=token, label=label, message=message, icon=icon, count=counts[token])
+
+    groups = (
+        (
+            FilterKind.AREA,
+            N_("Area of learning"),
+            [named(FilterKind.AREA, area.id, icon=area.icon, words=area.name) for area in framework.areas],
+        ),
+        (
+            FilterKind.KIND,
+            N_("How we know"),
+            [named(FilterKind.KIND, kind, message=message_of(kind)) for kind in EvidenceKind],
+        ),
+        (
+            FilterKind.COMPETENCY,
+            N_("Competency"),
+            [named(FilterKind.COMPETENCY, known.id, words=known.name) for known in framework.competencies],
+        ),
+        (
+            FilterKind.VOICE,
+            N_("In whose words"),
+            [named(FilterKind.VOICE, voice, message=message_of(voice)) for voice in Voice],
+        ),
+    )
+    present = (
+        (kind, title, tuple(option for option in options if option.count)) for kind, title, options in groups
+    )
+    return tuple(
+        FilterGroup(kind=kind, title=title, options=options)
+        for kind, title, options in present
+        if len(options) > 1
+    )
+
+
+TIMELINE = View(
+    name="timeline",
+    title=N_("Timeline"),
+    icon="timeline-text-outline",
+    path="timeline.html",
+    build=build,
+    in_bar=True,
+)
