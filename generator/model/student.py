@@ -68,6 +68,21 @@ class Student:
             return Band.YOUNGEST
         return Band.MIDDLE if grade <= 7 else Band.OLDEST
 
+    @property
+    def files(self) -> tuple[tuple[str, Origin], ...]:
+        """Content paths of all files that speak in this portfolio, each once, with where it was first named."""
+        named = [
+            (artifact.path, artifact.origin)
+            for speaking in (*self.evidence, *self.reflections)
+            for artifact in speaking.artifacts
+        ]
+        if self.about:
+            named += [(path, self.about.origin) for path in (self.about.hello, self.about.picture) if path]
+        first: dict[str, Origin] = {}
+        for path, origin in named:
+            first.setdefault(path, origin)
+        return tuple(first.items())
+
     def find_evidence(self, evidence: EvidenceId) -> Evidence | None:
         """The evidence of that id."""
         return next((known for known in self.evidence if known.id == evidence), None)
