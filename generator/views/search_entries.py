@@ -1,0 +1,172 @@
+"""What search finds: every page's own words, without markup."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.evidence import Artifact, Evidence, Feedback
+from generator.model.goal import Goal
+from generator.model.progress import PointOfProgress
+from generator.model.reflection import Reflection
+from generator.model.words import Words
+from generator.views.comparisons import Pair, pairs_of
+from generator.views.goal_card import goal_path
+from generator.views.keys import comparison_path, evidence_path
+from generator.views.plain import plain
+from generator.views.point_card import point_path
+from generator.views.reflection_bubble import reflection_path
+from generator.views.view import SearchEntry, Subject
+from generator.views.wording import N_
+
+
+def search_entries(subject: Subject) -> tuple[SearchEntry, ...]:
+    """One entry per piece of evidence, reflection, goal, point of progress and chosen comparison, and the student's own pages.
+
+    Texts hold all that was written or said: writing, captions, transcripts, page texts of documents, code, feedback.
+    """
+    student = subject.student
+    return (
+        *(_evidence(one, subject=subject) for one in student.evidence),
+        *(_reflection(one, subject=subject) for one in student.reflections),
+        *(_goal(one, subject=subject) for one in student.goals),
+        *(_point(one, subject=subject) for one in student.points),
+        *(_comparison(pair, subject=subject) for pair in pairs_of(subject) if pair.chosen is not None),
+        *_own_pages(subject),
+    )
+
+
+def _evidence(evidence: Evidence, *, subject: Subject) -> SearchEntry:
+    framework = subject.framework
+    return SearchEntry(
+        path=evidence_path(subject.student.id, evidence.id),
+        title=evidence.title,
+        text=_together(
+            evidence.learning,
+            evidence.words,
+            evidence.explanation,
+            *_artifacts(evidence.artifacts, subject=subject),
+            *_feedback(evidence.feedback),
+            *(area.name for area in framework.areas if area.id in evidence.areas),
+            *(known.name for known in framework.competencies if known.id in evidence.competencies),
+            evidence.talk_about,
+        ),
+        kind=N_("Evidence"),
+        date=evidence.made_on.isoformat(),
+        language=evidence.words.language if evidence.words else evidence.title_language,
+    )
+
+
+def _reflection(reflection: Reflection, *, subject: Subject) -> SearchEntry:
+    prompts = (subject.framework.prompt(prompt) for prompt in reflection.prompts)
+    return SearchEntry(
+        path=reflection_path(reflection, subject=subject),
+        title=reflection.title,
+        text=_together(
+            reflection.words,
+            *_artifacts(reflection.artifacts, subject=subject),
+            *(prompt.question for prompt in prompts if prompt is not None),
+        ),
+        kind=N_("Reflection"),
+        date=reflection.made_on.isoformat(),
+        language=reflection.words.language if reflection.words else subject.student.language,
+    )
+
+
+def _goal(goal: Goal, *, subject: Subject) -> SearchEntry:
+    return SearchEntry(
+        path=goal_path(goal, subject=subject),
+        title=plain(goal.wording),
+        text=_together(
+            *goal.success,
+            *goal.strategies,
+            *goal.helpers,
+            goal.at_home,
+            *(step.words for step in goal.steps),
+            *(revision.wording_before for revision in goal.revisions),
+            *(revision.reason for revision in goal.revisions),
+        ),
+        kind=N_("Goal"),
+        date=goal.set_on.isoformat(),
+        language=goal.wording.language,
+    )
+
+
+def _point(point: PointOfProgress, *, subject: Subject) -> SearchEntry:
+    area = subject.framework.area(point.area)
+    return SearchEntry(
+        path=point_path(point, subject=subject),
+        title=area.name if area else "",
+        text=_together(point.can_do, point.working_on, point.next_step, point.at_home, point.reason),
+        kind=N_("Point of progress"),
+        date=point.given_on.isoformat(),
+        language=point.can_do.language,
+    )
+
+
+def _comparison(pair: Pair, *, subject: Subject) -> SearchEntry:
+    chosen = pair.chosen
+    return SearchEntry(
+        path=comparison_path(subject.student.id, earlier=pair.earlier.id, later=pair.later.id),
+        title=chosen.title if chosen and chosen.title else pair.later.title,
+        text=_together(
+            pair.earlier.title,
+            pair.later.title,
+            chosen.noticed if chosen else None,
+            chosen.teacher_sees if chosen else None,
+        ),
+        kind=N_("Growth"),
+        date=pair.later.made_on.isoformat(),
+        language=subject.student.language,
+    )
+
+
+def _own_pages(subject: Subject) -> Iterator[SearchEntry]:
+    student = subject.student
+    if student.about is not None:
+        yield SearchEntry(
+            path="about.html",
+            title=student.called,
+            text=_together(
+                student.about.words,
+                *(statement.words for statement in student.about.statements),
+                *student.about.likes,
+                *student.about.languages,
+            ),
+            kind=N_("About me as a learner"),
+            date="",
+            language=student.language,
+        )
+    if student.showcase is not None:
+        yield SearchEntry(
+            path="showcase.html",
+            title=student.showcase.title,
+            text=_together(
+                student.showcase.introduction,
+                student.showcase.ask_me,
+                *(pick.because for pick in student.showcase.picks),
+            ),
+            kind=N_("Showcase"),
+            date="",
+            language=student.language,
+        )
+
+
+def _artifacts(artifacts: Iterable[Artifact], *, subject: Subject) -> Iterator[Words | str | None]:
+    """Only of what is published: an artifact that could not be cleaned leaves no words either."""
+    for artifact in artifacts:
+        medium = subject.media.get(artifact.path)
+        if medium is not None:
+            yield artifact.caption
+            yield artifact.alternative
+            yield artifact.transcript
+            yield from medium.page_texts
+            yield medium.code_text
+
+
+def _feedback(feedback: Iterable[Feedback]) -> Iterator[Words | str | None]:
+    for given in feedback:
+        yield from (given.can_do, given.working_on, given.next_step)
+
+
+def _together(*texts: Words | str | None) -> str:
+    """All texts in one line; the same text twice counts once."""
+    lines = (plain(text) if isinstance(text, Words) else " ".join(text.split()) for text in texts if text)
+    return " ".join(dict.fromkeys(line for line in lines if line))
