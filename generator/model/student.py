@@ -71,11 +71,11 @@ class Student:
     @property
     def files(self) -> tuple[tuple[str, Origin], ...]:
         """Content paths of all files that speak in this portfolio, each once, with where it was first named."""
-        named = [
-            (artifact.path, artifact.origin)
-            for speaking in (*self.evidence, *self.reflections)
-            for artifact in speaking.artifacts
-        ]
+        artifacts = (
+            *(artifact for evidence in self.evidence for artifact in evidence.artifacts),
+            *(artifact for reflection in self.reflections for artifact in reflection.artifacts),
+        )
+        named = [(artifact.path, artifact.origin) for artifact in artifacts]
         if self.about:
             named += [(path, self.about.origin) for path in (self.about.hello, self.about.picture) if path]
         first: dict[str, Origin] = {}
