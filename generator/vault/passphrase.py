@@ -68,7 +68,12 @@ def canonical(typed: str) -> str:
 
 def near_words(word: str) -> tuple[str, ...]:
     """Words of the list that look like this one, the likeliest first; none when nothing is near."""
-    return tuple(difflib.get_close_matches(word, word_list(), n=_NEAR_WORDS, cutoff=0.7))
+    similar = difflib.get_close_matches(word, word_list(), n=4 * _NEAR_WORDS, cutoff=0.7)
+    return tuple(
+        sorted(similar, key=lambda known: (_slips_between(word, known), word[0] != known[0], known))[
+            :_NEAR_WORDS
+        ]
+    )
 
 
 def strength_in_bits() -> float:
@@ -98,3 +103,17 @@ def _unknown_message(word: str, *, near: tuple[str, ...]) -> str:
     if not near:
         return f'"{word}" is not on the list of words'
     return f'"{word}" is not on the list of words; near it: {", ".join(near)}'
+
+
+def _slips_between(typed: str, meant: str) -> int:
+    # Slips of fingers: a letter too many, too few, another, or two in the wrong order.
+    before: list[int] = []
+    row = list(range(len(meant) + 1))
+    for i, letter in enumerate(typed, 1):
+        oldest, before, row = before, row, [i]
+        for j, other in enumerate(meant, 1):
+            slips = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and typed[i - 2] == other and letter == meant[j - 2]:
+                slips = min(slips, oldest[j - 2] + 1)
+            row.append(slips)
+    return row[-1]

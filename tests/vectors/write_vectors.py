@@ -16,7 +16,15 @@ from typing import Any, Final, TypeAlias
 
 from generator.vault import cobblestone
 from generator.vault.blobs import Blob, blob_name, seal_blob
-from generator.vault.keys import Place, SiteKey, context_of, place_context, raw_site_id, salt_from, site_id_from
+from generator.vault.keys import (
+    Place,
+    SiteKey,
+    context_of,
+    place_context,
+    raw_site_id,
+    salt_from,
+    site_id_from,
+)
 from generator.vault.links import LinkKey
 from generator.vault.manifest import PACK_TYPE
 from generator.vault.packs import compressed, decompressed
@@ -58,7 +66,11 @@ PUBLICATION: Final = Publication(
 )
 PICTURE: Final = bytes(range(256)) * 3
 FILES: Final = (
-    PlainFile(path="index.html", media_type="text/html", data=b"<!doctype html><title>Portfolio</title><h1>Home</h1>"),
+    PlainFile(
+        path="index.html",
+        media_type="text/html",
+        data=b"<!doctype html><title>Portfolio</title><h1>Home</h1>",
+    ),
     PlainFile(path="search.json", media_type="application/json", data=b'{"words":["\xe0\xa8\xaa"]}'),
     PlainFile(path="e/7f3kq2ab.html", media_type="text/html", data=b"<!doctype html><h1>Reading aloud</h1>"),
     PlainFile(path="media/x3.webp", media_type="image/webp", data=PICTURE),
@@ -153,7 +165,9 @@ def slot_cases(site: Site) -> list[Case]:
     link = {"link": LINK.text}
     return [
         *(
-            Case(name=name, about=about, layer="slots", reason=reason, changes=[_flip("slots", at=at, mask=2)])
+            Case(
+                name=name, about=about, layer="slots", reason=reason, changes=[_flip("slots", at=at, mask=2)]
+            )
             for name, (at, reason, about) in flips.items()
         ),
         *_cost_cases(),
@@ -339,7 +353,10 @@ def manifest_cases(site: Site) -> list[Case]:
         "path-case": (bad, lambda v: {**v, "files": {**v["files"], "INDEX.html": v["files"]["index.html"]}}),
         "type-with-parameter": (bad, lambda v: _file(v, type="image/webp;x=y")),
         "part-missing-inside": (bad, lambda v: _file(v, parts=[])),
-        "part-too-many": (bad, lambda v: _file(v, size=10, parts=[*v["files"]["media/x3.webp"]["parts"]] * 2)),
+        "part-too-many": (
+            bad,
+            lambda v: _file(v, size=10, parts=[*v["files"]["media/x3.webp"]["parts"]] * 2),
+        ),
         "part-name": (bad, lambda v: _file(v, parts=["../../../../../../etc/passw"])),
         "range-outside-pack": (bad, lambda v: _file(v, pack=0, offset=v["packs"][0]["size"], length=1)),
         "pack-that-is-none": (bad, lambda v: _file(v, pack=99, offset=0, length=1)),
@@ -438,7 +455,9 @@ def manifest_cases(site: Site) -> list[Case]:
 def blob_cases(site: Site) -> list[Case]:
     """What can be wrong with one file; the others stay readable."""
     picture, home = _picture(site), _home(site)
-    older = [file if file.path != "index.html" else replace(file, data=b"<h1>Last week</h1>") for file in FILES]
+    older = [
+        file if file.path != "index.html" else replace(file, data=b"<h1>Last week</h1>") for file in FILES
+    ]
     stale = next(iter(sorted(sealed_site(PUBLICATION, files=older).keys() - site.keys() - {"m1"})))
     stale_home = sealed_site(PUBLICATION, files=older)[stale]
     others = ("search.json", "e/7f3kq2ab.html")
@@ -557,7 +576,11 @@ def _crafted_blob_cases(site: Site) -> list[Case]:
         "blob-padding": ("bad-frame", "the padding ends in a one", bytes(padded)),
         "blob-frame-too-long": ("bad-frame", "more padding than the length asks for", long_frame),
         "blob-length-beyond": ("bad-frame", "the length says more than there is", beyond),
-        "blob-shorter-than-listed": ("wrong-length", "a sound part, shorter than listed", frame(PICTURE[:-1])),
+        "blob-shorter-than-listed": (
+            "wrong-length",
+            "a sound part, shorter than listed",
+            frame(PICTURE[:-1]),
+        ),
     }
     cases: list[Case] = []
     for name, (reason, about, plaintext) in frames.items():
@@ -623,7 +646,9 @@ def primitives() -> Json:
         "manifest_key": KEY.manifest_key.hex(),
         "name_key": KEY.name_key.hex(),
         "salt_key": KEY.salt_key.hex(),
-        "fields": [{"fields": ["kinfolio/1", "", "\u00e9"], "context": context_of("kinfolio/1", "", "\u00e9").hex()}],
+        "fields": [
+            {"fields": ["kinfolio/1", "", "\u00e9"], "context": context_of("kinfolio/1", "", "\u00e9").hex()}
+        ],
         "blob": {
             "kind": place.kind,
             "path": place.path,
@@ -648,7 +673,11 @@ def primitives() -> Json:
         },
         "canonical": [{"typed": text, "words": canonical(text)} for text in typed],
         "frames": [
-            {"length": length, "frame": frame_size(length), "sealed": cobblestone.sealed_size(frame_size(length))}
+            {
+                "length": length,
+                "frame": frame_size(length),
+                "sealed": cobblestone.sealed_size(frame_size(length)),
+            }
             for length in lengths
         ],
     }
@@ -720,9 +749,7 @@ def _file(value: Json, **members: Json) -> Json:
 
 
 def _unseal_manifest(sealed: bytes) -> bytes:
-    return cobblestone.unseal(
-        sealed, key=KEY.manifest_key, context=place_context(manifest_place(), key=KEY)
-    )
+    return cobblestone.unseal(sealed, key=KEY.manifest_key, context=place_context(manifest_place(), key=KEY))
 
 
 def _seal_manifest(plaintext: bytes) -> bytes:

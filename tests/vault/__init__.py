@@ -1,0 +1,1 @@
+"""The vault: bytes, keys and what may be wrong with them."""

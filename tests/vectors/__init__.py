@@ -1,0 +1,1 @@
+"""Vectors of the vault format and the script that writes them."""
