@@ -1,0 +1,540 @@
+"""Small students for tests: everything has a default, so that a test says only what it is about."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from generator.model.about import AboutMe, Statement
+from generator.model.assessment import Assessment
+from generator.model.audience import Audience
+from generator.model.comparison import Comparison
+from generator.model.evidence import Artifact, Context, Evidence, EvidenceForm, EvidenceKind, Feedback, Stage
+from generator.model.framework import Area, Competency, Framework, Level, ProficiencyScale, Prompt, Term
+from generator.model.goal import Goal, GoalState, Horizon, Phase, Revision, Step
+from generator.model.identifiers import (
+    AreaId,
+    CompetencyId,
+    EvidenceId,
+    GoalId,
+    GroupId,
+    LevelId,
+    PersonId,
+    PieceId,
+    PromptId,
+    ReflectionId,
+    StudentId,
+)
+from generator.model.medium import Medium, MediumKind, Rendition
+from generator.model.people import Group
+from generator.model.progress import PointOfProgress
+from generator.model.reflection import Reflection
+from generator.model.showcase import Showcase, ShowcasePick
+from generator.model.student import Student
+from generator.model.words import Voice, Words
+from generator.problems import Origin
+from generator.views.view import Subject
+
+ORIGIN = Origin(path="students/asha-gill/student.yml")
+SUMMER = date(2026, 6, 30)
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def words(text: str, *, language: str = "en") -> Words:
+    return Words(text=text, language=language)
+
+
+def level(name: str) -> Level:
+    return Level(
+        id=LevelId(name[:3].upper()),
+        name=name,
+        line=f"The official line of {name}.",
+        meaning=f"What {name} means.",
+        does_not_mean=f"What {name} does not mean.",
+        at_home=f"What helps at {name}.",
+    )
+
+
+def framework() -> Framework:
+    return Framework(
+        school_name="Maple Creek Elementary",
+        contact="Call the office.",
+        school_language="en",
+        areas=(
+            Area(id=AreaId("english"), name="English Language Arts", icon="book-open-outline"),
+            Area(id=AreaId("mathematics"), name="Mathematics", icon="calculator-variant-outline"),
+            Area(id=AreaId("science"), name="Science", icon="flask-outline"),
+        ),
+        competencies=(
+            Competency(
+                id=CompetencyId("en-write"),
+                name="Plan and revise texts",
+                area=AreaId("english"),
+                strand="Create",
+                i_can="I can make my writing better.",
+            ),
+            Competency(
+                id=CompetencyId("ma-explain"),
+                name="Explain mathematical ideas",
+                area=AreaId("mathematics"),
+                strand="Communicate",
+                i_can="",
+            ),
+            Competency(
+                id=CompetencyId("core-creative"),
+                name="Creative Thinking",
+                area=None,
+                strand="Thinking",
+                i_can="I can get new ideas.",
+            ),
+        ),
+        scale=ProficiencyScale(
+            name="Proficiency Scale",
+            levels=(level("Emerging"), level("Developing"), level("Proficient"), level("Extending")),
+            insufficient_evidence=level("Insufficient evidence"),
+        ),
+        prompts=(
+            Prompt(id=PromptId("new"), question="Did I learn something new?", icon="lightbulb-outline"),
+        ),
+        terms=(
+            Term(name="Fall", first_day=day("2025-09-02"), last_day=day("2025-12-19")),
+            Term(name="Winter", first_day=day("2026-01-05"), last_day=day("2026-03-13")),
+            Term(name="Spring", first_day=day("2026-03-30"), last_day=SUMMER),
+        ),
+    )
+
+
+def group() -> Group:
+    return Group(
+        id=GroupId("cedar"),
+        name="Cedar class",
+        grade="4",
+        teachers=(PersonId("ms-okafor"),),
+        agreement=words("We say why."),
+        origin=ORIGIN,
+    )
+
+
+def artifact(
+    path: str, *, caption: str = "", alternative: str = "", transcript: Words | None = None
+) -> Artifact:
+    return Artifact(
+        path=path,
+        caption=caption,
+        alternative=alternative,
+        transcript=transcript,
+        resurface=False,
+        origin=ORIGIN,
+    )
+
+
+def evidence(
+    name: str = "2025-10-02-volcano",
+    *,
+    title: str = "",
+    kinds: tuple[EvidenceKind, ...] = (EvidenceKind.PRODUCT,),
+    form: EvidenceForm | None = None,
+    context: Context | None = None,
+    audience: Audience = Audience.FAMILY,
+    areas: Sequence[str] = (),
+    competencies: Sequence[str] = (),
+    text: str = "",
+    language: str = "en",
+    words_by: Voice = Voice.STUDENT,
+    learning: str = "",
+    explanation: Words | None = None,
+    artifacts: tuple[Artifact, ...] = (),
+    feedback: tuple[Feedback, ...] = (),
+    piece: str = "",
+    stage: Stage | None = None,
+    talk_about: str = "",
+) -> Evidence:
+    return Evidence(
+        id=EvidenceId(name),
+        title=title or name[11:].replace("-", " ").capitalize(),
+        title_language=language,
+        made_on=day(name[:10]),
+        kinds=kinds,
+        form=form,
+        context=context,
+        audience=audience,
+        areas=tuple(AreaId(area) for area in areas),
+        competencies=tuple(CompetencyId(one) for one in competencies),
+        learning=learning,
+        words=words(text, language=language) if text else None,
+        words_by=words_by,
+        explanation=explanation,
+        artifacts=artifacts,
+        feedback=feedback,
+        piece=PieceId(piece) if piece else None,
+        stage=stage,
+        talk_about=talk_about,
+        origin=ORIGIN,
+    )
+
+
+def feedback(can_do: str = "You explain each step.", *, on: str = "2025-10-05") -> Feedback:
+    return Feedback(
+        can_do=words(can_do),
+        working_on=words("Saying why."),
+        next_step=words("Add one *because*."),
+        voice=Voice.TEACHER,
+        by="Ms. Okafor",
+        given_on=day(on),
+        origin=ORIGIN,
+    )
+
+
+def assessment(
+    level_id: str = "DEV",
+    *,
+    on: str = "2025-10-12",
+    voice: Voice = Voice.TEACHER,
+    competency: str = "",
+    area: str = "",
+    about: Sequence[str] = (),
+    comment: str = "",
+    audience: Audience = Audience.FAMILY,
+    new_target: bool = False,
+) -> Assessment:
+    return Assessment(
+        given_on=day(on),
+        voice=voice,
+        by="Ms. Okafor" if voice is Voice.TEACHER else "Asha",
+        competency=CompetencyId(competency) if competency else None,
+        area=AreaId(area) if area else None,
+        level=LevelId(level_id),
+        comment=words(comment) if comment else None,
+        evidence=tuple(EvidenceId(one) for one in about),
+        audience=audience,
+        new_target=new_target,
+        origin=ORIGIN,
+    )
+
+
+def reflection(
+    name: str = "2025-10-10-my-volcano",
+    *,
+    text: str = "I mixed it twice.",
+    about: Sequence[str] = (),
+    goal: str = "",
+    prompts: Sequence[str] = (),
+    competencies: Sequence[str] = (),
+    artifacts: tuple[Artifact, ...] = (),
+    audience: Audience = Audience.FAMILY,
+) -> Reflection:
+    return Reflection(
+        id=ReflectionId(name),
+        made_on=day(name[:10]),
+        title=name[11:].replace("-", " ").capitalize(),
+        prompts=tuple(PromptId(prompt) for prompt in prompts),
+        words=words(text) if text else None,
+        artifacts=artifacts,
+        evidence=tuple(EvidenceId(one) for one in about),
+        goal=GoalId(goal) if goal else None,
+        competencies=tuple(CompetencyId(one) for one in competencies),
+        audience=audience,
+        origin=ORIGIN,
+    )
+
+
+def goal(
+    name: str = "read-every-night",
+    *,
+    wording: str = "I want to read every night.",
+    on: str = "2025-09-20",
+    state: GoalState = GoalState.WORKING,
+    phase: Phase = Phase.STRATEGIES,
+    about: Sequence[str] = (),
+    steps: tuple[Step, ...] = (),
+    revisions: tuple[Revision, ...] = (),
+    next_goal: str = "",
+    audience: Audience = Audience.FAMILY,
+) -> Goal:
+    return Goal(
+        id=GoalId(name),
+        set_on=day(on),
+        wording=words(wording),
+        success=("I can tell the story",),
+        strategies=("Read after brushing my teeth",),
+        helpers=("Mum",),
+        at_home="Ask for the funniest page.",
+        horizon=Horizon.SHORT,
+        state=state,
+        phase=phase,
+        review_on=None,
+        area=AreaId("english"),
+        competencies=(),
+        evidence=tuple(EvidenceId(one) for one in about),
+        revisions=revisions,
+        steps=steps,
+        next_goal=GoalId(next_goal) if next_goal else None,
+        audience=audience,
+        origin=ORIGIN,
+    )
+
+
+def step(
+    text: str = "You read to the little ones.", *, on: str = "2025-11-10", about: Sequence[str] = ()
+) -> Step:
+    return Step(
+        on=day(on),
+        phase=Phase.EVIDENCE_AND_FEEDBACK,
+        voice=Voice.TEACHER,
+        by="Ms. Okafor",
+        words=words(text),
+        evidence=tuple(EvidenceId(one) for one in about),
+    )
+
+
+def point(
+    name: str = "2026-02-03-mathematics",
+    *,
+    level_id: str = "PRO",
+    can_do: str = "Asha explains how she knows.",
+    about: Sequence[str] = (),
+    revises: str = "",
+    reason: str = "",
+    audience: Audience = Audience.FAMILY,
+) -> PointOfProgress:
+    return PointOfProgress(
+        id=name,
+        given_on=day(name[:10]),
+        area=AreaId(name[11:]),
+        by="Ms. Okafor",
+        level=LevelId(level_id),
+        can_do=words(can_do),
+        working_on=words("Longer explanations."),
+        next_step=words("Compare two ways."),
+        at_home="Share a pizza in fractions.",
+        evidence=tuple(EvidenceId(one) for one in about),
+        whole_portfolio=not about,
+        revises=revises or None,
+        reason=reason,
+        audience=audience,
+        origin=ORIGIN,
+    )
+
+
+def comparison(
+    earlier: str,
+    *,
+    later: str,
+    title: str = "The lines have direction now",
+    noticed: str = "I looked longer.",
+) -> Comparison:
+    return Comparison(
+        earlier=EvidenceId(earlier),
+        later=EvidenceId(later),
+        title=title,
+        noticed=words(noticed) if noticed else None,
+        teacher_sees=None,
+        aligned=False,
+        origin=ORIGIN,
+    )
+
+
+def pick(name: str, *, because: str = "It took three tries.", was_hard: bool = False) -> ShowcasePick:
+    return ShowcasePick(evidence=EvidenceId(name), because=words(because), was_hard=was_hard, origin=ORIGIN)
+
+
+def showcase(*picks: ShowcasePick) -> Showcase:
+    return Showcase(
+        title="Things I made", introduction=words("Welcome!"), ask_me="about the salamander", picks=picks
+    )
+
+
+def student(
+    *,
+    about: AboutMe | None = None,
+    evidence: Sequence[Evidence] = (),
+    assessments: Sequence[Assessment] = (),
+    reflections: Sequence[Reflection] = (),
+    goals: Sequence[Goal] = (),
+    points: Sequence[PointOfProgress] = (),
+    comparisons: Sequence[Comparison] = (),
+    showcase: Showcase | None = None,
+) -> Student:
+    return Student(
+        id=StudentId("asha-gill"),
+        name="Asha Kaur Gill",
+        called="Asha",
+        language="en",
+        group=group(),
+        joined_on=None,
+        accent="plum",
+        cover="waves",
+        avatar="heron",
+        guardians=(PersonId("harpreet-gill"),),
+        teachers=("Ms. Okafor",),
+        about=about,
+        evidence=tuple(evidence),
+        assessments=tuple(assessments),
+        reflections=tuple(reflections),
+        goals=tuple(goals),
+        points=tuple(points),
+        comparisons=tuple(comparisons),
+        showcase=showcase,
+        origin=ORIGIN,
+    )
+
+
+def picture(path: str) -> Medium:
+    small = Rendition(
+        path=f"m/{path}.small.webp", media_type="image/webp", bytes=9_000, width=480, height=360
+    )
+    large = Rendition(
+        path=f"m/{path}.large.webp", media_type="image/webp", bytes=90_000, width=1600, height=1200
+    )
+    return Medium(kind=MediumKind.PICTURE, small=small, large=large)
+
+
+def sound(path: str) -> Medium:
+    play = Rendition(path=f"m/{path}.m4a", media_type="audio/mp4", bytes=50_000)
+    return Medium(
+        kind=MediumKind.SOUND, play=play, seconds=12.5, waveform="M0 4V8", waveform_box="0 0 100 12"
+    )
+
+
+def document(path: str, *, texts: tuple[str, ...]) -> Medium:
+    page = Rendition(path=f"m/{path}-1.webp", media_type="image/webp", bytes=40_000, width=900, height=1200)
+    download = Rendition(path=f"m/{path}.pdf", media_type="application/pdf", bytes=80_000)
+    return Medium(
+        kind=MediumKind.DOCUMENT, download=download, large=page, small=page, pages=(page,), page_texts=texts
+    )
+
+
+def subject(student: Student, *, media: dict[str, Medium] | None = None) -> Subject:
+    return Subject(student=student, framework=framework(), media=media or {})
+
+
+def newcomer() -> Subject:
+    """Somebody whose portfolio has just begun: nothing is in it yet."""
+    return subject(student())
+
+
+def asha() -> Subject:
+    """Somebody with one or two of everything."""
+    first, last = "2025-09-12-heron", "2026-05-20-heron"
+    return subject(
+        student(
+            about=AboutMe(
+                words=words("I am nine."),
+                statements=(Statement(name="voice", words=words("I asked for a newt tank.")),),
+                likes=("salamanders",),
+                languages=("English", "ਪੰਜਾਬੀ"),
+                hello="hello.m4a",
+                picture="me.png",
+                picture_alternative="A drawing of me",
+                origin=ORIGIN,
+            ),
+            evidence=(
+                evidence(
+                    first, artifacts=(artifact("heron-1.png", alternative="A heron"),), areas=["science"]
+                ),
+                evidence(
+                    "2025-10-02-story",
+                    title="My story, first try",
+                    text="The creek was loud. I ran home.",
+                    competencies=["en-write", "core-creative"],
+                    areas=["english"],
+                    piece="story",
+                    stage=Stage.DRAFT,
+                    form=EvidenceForm.JOURNAL,
+                    feedback=(feedback(),),
+                ),
+                evidence(
+                    "2025-10-20-story",
+                    title="My story",
+                    text="The creek was *very* loud. I ran home. Mum laughed.",
+                    competencies=["en-write"],
+                    areas=["english"],
+                    piece="story",
+                    stage=Stage.FINAL,
+                    learning="Making a story clearer for a reader.",
+                    explanation=words("I added my mum."),
+                    talk_about="Why did Mum laugh?",
+                ),
+                evidence(
+                    "2025-12-27-snow",
+                    kinds=(EvidenceKind.CONVERSATION,),
+                    text="Asha told how snow melts.",
+                    words_by=Voice.TEACHER,
+                    context=Context.OUTSIDE_SCHOOL,
+                    artifacts=(
+                        artifact(
+                            "snow.m4a",
+                            caption="On the hill",
+                            transcript=words("ਬਰਫ਼ ਪਿਘਲ ਗਈ", language="pa-Guru"),
+                        ),
+                    ),
+                    areas=["science"],
+                ),
+                evidence(
+                    "2026-01-20-fractions",
+                    kinds=(EvidenceKind.PRODUCT, EvidenceKind.OBSERVATION),
+                    artifacts=(
+                        artifact("fractions.pdf"),
+                        artifact("broken.jpg", caption="A picture nobody can read"),
+                    ),
+                    competencies=["ma-explain"],
+                    areas=["mathematics"],
+                ),
+                evidence(last, artifacts=(artifact("heron-2.png", alternative="A heron with feathers"),)),
+            ),
+            assessments=(
+                assessment("EME", on="2025-10-03", competency="en-write", about=["2025-10-02-story"]),
+                assessment(
+                    "PRO",
+                    on="2025-10-21",
+                    competency="en-write",
+                    about=["2025-10-20-story"],
+                    voice=Voice.STUDENT,
+                ),
+                assessment(
+                    "DEV",
+                    on="2025-10-22",
+                    competency="en-write",
+                    about=["2025-10-20-story"],
+                    comment="Clear beginning and end.",
+                ),
+                assessment("EME", on="2026-03-02", competency="en-write", new_target=True),
+            ),
+            reflections=(
+                reflection("2025-10-04-first-try", about=["2025-10-02-story"], prompts=["new"]),
+                reflection("2025-10-25-second-look", about=["2025-10-20-story"], competencies=["en-write"]),
+                reflection("2025-11-01-reading", goal="read-every-night"),
+            ),
+            goals=(
+                goal(
+                    about=["2025-10-20-story"],
+                    steps=(step(about=["2025-10-02-story"]),),
+                    revisions=(
+                        Revision(
+                            changed_on=day("2025-10-30"),
+                            wording_before=words("I want to read all books."),
+                            reason="That was too many.",
+                        ),
+                    ),
+                    next_goal="read-aloud",
+                ),
+                goal("read-aloud", wording="I want to read aloud.", on="2026-01-10", state=GoalState.NEW),
+                goal("swim", wording="I want to swim.", on="2025-09-09", state=GoalState.DONE),
+            ),
+            points=(
+                point("2025-11-28-mathematics", level_id="DEV", about=["2026-01-20-fractions"]),
+                point(about=["2026-01-20-fractions"], revises="2025-11-28-mathematics"),
+            ),
+            comparisons=(comparison(first, later=last),),
+            showcase=showcase(pick(last), pick("2025-10-20-story", was_hard=True)),
+        ),
+        media={
+            "heron-1.png": picture("heron-1"),
+            "heron-2.png": picture("heron-2"),
+            "snow.m4a": sound("snow"),
+            "fractions.pdf": document("fractions", texts=("Two thirds is more than half.",)),
+            "hello.m4a": sound("hello"),
+            "me.png": picture("me"),
+        },
+    )
