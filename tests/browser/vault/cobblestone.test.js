@@ -30,5 +30,5 @@ test("opens and refuses what Wycheproof says", { skip: existsSync(FILE) ? false 
       refused++;
     }
   }
-  assert.ok(opened > 10 && refused > 10);
+  assert.ok(opened >= 10 && refused >= 25);
 });

@@ -1,0 +1,6 @@
+/** The sealed edition: the vault opens and reads, the pages' behaviours make them pleasant. */
+
+import { visit } from "../../vault/browser/portfolio.js";
+import { enliven } from "./behaviours.js";
+
+await visit({ enliven });

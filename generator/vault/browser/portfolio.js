@@ -1,0 +1,90 @@
+/**
+ * The story of a visit: look at the address, get the keys, read, lock.
+ *
+ * @import { Opened } from "./format/slots.js"
+ * @import { SiteKeys } from "./format/keys.js"
+ * @import { Place } from "./place.js"
+ * @import { Enliven } from "./reading/reader.js"
+ */
+
+import { VaultProblem } from "./format/problem.js";
+import { IdleGuard } from "./locking/idle.js";
+import { Lock } from "./locking/lock.js";
+import { checkBrowser, linkKeyIn, placeOf } from "./place.js";
+import { Reader } from "./reading/reader.js";
+import { ownScript } from "./trusted.js";
+import { UnlockScreen } from "./unlock/screen.js";
+import { unlockWithLink, unlockWithWords } from "./unlock/unlock.js";
+import { wordsFor } from "./words/interface.js";
+import { Accelerator } from "./worker/accelerator.js";
+
+/** Runs the page from the first moment to the last. @param {{enliven: Enliven}} with_ what gives pages their behaviours */
+export async function visit({ enliven }) {
+  const secret = location.hash.startsWith("#k=") ? location.hash : "";
+  // Before anything else: what is in the address is in the history, and in every picture of the screen.
+  if (secret) history.replaceState(null, "", location.pathname);
+
+  const place = placeOf(location.href);
+  const shell = new URL("./", import.meta.url);
+  const screen = new UnlockScreen({ words: wordsFor(navigator.languages), loadList: () => loadList(shell), site: place.site });
+  try {
+    checkBrowser(globalThis);
+  } catch (cause) {
+    screen.show();
+    screen.tell(cause);
+    return;
+  }
+  const accelerator = new Accelerator({ root: place.root, script: ownScript(new URL("sw.js", place.root)) });
+  const lock = new Lock({ root: place.root, accelerator });
+  const recalled = secret ? undefined : await accelerator.recall(place.site);
+  const keys = recalled ?? keysOf(await unlocked({ secret, place, shell, screen }));
+  scannedAgain();
+  const { words } = screen;
+  await new Reader({ keys, shell, words, accelerator, lock, idle: new IdleGuard({ lock, words }), enliven }).start();
+}
+
+/** @param {{secret: string, place: Place, shell: URL, screen: UnlockScreen}} of @returns {Promise<Opened>} */
+async function unlocked({ secret, place, shell, screen }) {
+  const told = /** @type {{told?: string} | null} */ (history.state)?.told;
+  if (told) screen.tell(new VaultProblem("place", told));
+  if (secret) {
+    screen.sayOpening();
+    try {
+      const link = linkKeyIn(secret);
+      if (link) return await unlockWithLink(link, place);
+    } catch (cause) {
+      screen.show();
+      screen.tell(cause);
+    }
+  }
+  // A code scanned while this page is open changes only the address.
+  addEventListener("hashchange", startAgainWhenScanned);
+  const opened = await screen.ask((words) => unlockWithWords(words, { place, shell }));
+  removeEventListener("hashchange", startAgainWhenScanned);
+  return opened;
+}
+
+function startAgainWhenScanned() {
+  if (location.hash.startsWith("#k=")) location.reload();
+}
+
+/** A code scanned while its portfolio is open must not stay in the address. */
+function scannedAgain() {
+  addEventListener("hashchange", (event) => {
+    if (!location.hash.startsWith("#k=")) return;
+    event.stopImmediatePropagation();
+    history.replaceState(history.state, "", `${location.pathname}#/`);
+  });
+}
+
+/** @param {Opened} opened @returns {readonly SiteKeys[]} */
+function keysOf({ keys, siblings }) {
+  return [keys, ...siblings];
+}
+
+/** @param {URL} shell @returns {Promise<readonly string[]>} */
+async function loadList(shell) {
+  const response = await fetch(new URL("words.txt", shell));
+  if (!response.ok) throw new VaultProblem("place", "unreachable");
+  return (await response.text()).split("\n").filter(Boolean);
+}

@@ -1,0 +1,68 @@
+/**
+ * Pictures, opened a little before they come into view and shown from memory.
+ *
+ * @import { SealedSource } from "./relocate.js"
+ * @import { PageFiles } from "./files.js"
+ */
+
+import { bestCandidate } from "./references.js";
+
+/** How far ahead of the screen pictures are fetched. */
+const AHEAD = "900px";
+
+/**
+ * @param {ReadonlyMap<Element, SealedSource>} sources of the page in the document
+ * @param {{files: PageFiles, missing: string}} with_ `missing` is said where a picture cannot be shown
+ */
+export function showPictures(sources, { files, missing }) {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        void show(target);
+      }
+    },
+    { rootMargin: AHEAD },
+  );
+  const pictures = [...sources.keys()].filter((element) => element.localName === "img" || element.localName === "image");
+  for (const element of pictures) observer.observe(element);
+  // Paper has no scrolling: everything that can still arrive in time is fetched.
+  addEventListener("beforeprint", () => void pictures.forEach(show), { signal: files.signal });
+  files.signal.addEventListener("abort", () => observer.disconnect());
+
+  /** @type {WeakSet<Element>} */
+  const shown = new WeakSet();
+
+  /** @param {Element} element */
+  async function show(element) {
+    if (shown.has(element)) return;
+    shown.add(element);
+    const path = chosen(element, sources);
+    if (path === undefined) return;
+    try {
+      const address = await files.address(path);
+      if (files.signal.aborted) return;
+      element.setAttribute(element.localName === "image" ? "href" : "src", address);
+    } catch {
+      if (!files.signal.aborted && element instanceof HTMLImageElement && !element.alt) element.alt = missing;
+    }
+  }
+}
+
+/**
+ * The file to show: of a `picture` the first source that suits the screen, of several sizes the one that suits the space.
+ *
+ * @param {Element} element
+ * @param {ReadonlyMap<Element, SealedSource>} sources
+ * @returns {string | undefined}
+ */
+function chosen(element, sources) {
+  const siblings = element.parentElement?.localName === "picture" ? element.parentElement.querySelectorAll("source") : [];
+  const suiting = [...siblings].find((source) => sources.has(source) && (!source.media || matchMedia(source.media).matches));
+  const source = (suiting && sources.get(suiting)) ?? sources.get(element);
+  const box = element.getBoundingClientRect();
+  const width = box.width || Number(element.getAttribute("width")) || document.documentElement.clientWidth;
+  const best = bestCandidate(source?.candidates ?? [], { width, density: Math.min(devicePixelRatio, 2) });
+  return best?.path ?? source?.path;
+}

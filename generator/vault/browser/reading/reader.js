@@ -1,0 +1,273 @@
+/**
+ * The reader: shows the page that the address names, out of the site it belongs to, and goes where links lead.
+ *
+ * @typedef {(root: Document, page: {signal: AbortSignal, open: (link: HTMLAnchorElement) => Promise<string>}) => void} Enliven
+ *   gives a page its behaviours; `open` answers where in memory the file behind a link is
+ *
+ * @import { SiteKeys } from "../format/keys.js"
+ * @import { Place } from "../place.js"
+ * @import { InterfaceWords } from "../words/en.js"
+ * @import { Accelerator } from "../worker/accelerator.js"
+ * @import { IdleGuard } from "../locking/idle.js"
+ * @import { Lock } from "../locking/lock.js"
+ * @import { PartedFile } from "../format/manifest.js"
+ * @import { Route } from "./routes.js"
+ * @import { Search } from "./search.js"
+ * @import { Sibling } from "./siblings.js"
+ */
+
+import { fetcher } from "../format/fetching.js";
+import { VaultProblem } from "../format/problem.js";
+import { Site } from "../format/site.js";
+import { neighbour, placeOf } from "../place.js";
+import { parsed } from "../trusted.js";
+import { fetchSlots } from "../unlock/unlock.js";
+import { explained } from "../words/interface.js";
+import { putIn } from "./document.js";
+import { connectDownloads } from "./downloads.js";
+import { PageFiles } from "./files.js";
+import { showFilms } from "./films.js";
+import { settleOn } from "./focus.js";
+import { Places } from "./history.js";
+import { messagePage } from "./message.js";
+import { showPictures } from "./pictures.js";
+import { relocate } from "./relocate.js";
+import { routeIn, routeText } from "./routes.js";
+import { sanitise } from "./sanitise.js";
+import { showSiblings } from "./siblings.js";
+
+export class Reader {
+  /** @type {Map<string, Promise<Site>>} */
+  #sites = new Map();
+  /** @type {Map<string, Search>} */
+  #searches = new Map();
+  #places = new Places();
+  #page = new AbortController();
+  #shown = "";
+  #live = document.createElement("div");
+  #coming = 0;
+
+  /**
+   * @param {object} parts
+   * @param {readonly SiteKeys[]} parts.keys of every site that may be read
+   * @param {URL} parts.shell the folder of search.js
+   * @param {InterfaceWords} parts.words
+   * @param {Accelerator} parts.accelerator
+   * @param {Lock} parts.lock
+   * @param {IdleGuard} parts.idle
+   * @param {Enliven} parts.enliven
+   */
+  constructor({ keys, shell, words, accelerator, lock, idle, enliven }) {
+    this.keys = keys;
+    this.shell = shell;
+    this.words = words;
+    this.accelerator = accelerator;
+    this.lock = lock;
+    this.idle = idle;
+    this.enliven = enliven;
+    this.#live.setAttribute("role", "status");
+    this.#live.className = "reader-status";
+    // Words for a screen reader only; the theme may not know this element.
+    Object.assign(this.#live.style, { position: "absolute", inlineSize: "1px", blockSize: "1px", overflow: "hidden", clipPath: "inset(50%)" });
+  }
+
+  /** Shows the first page and follows the address from here on. */
+  async start() {
+    addEventListener("popstate", () => void this.#follow());
+    addEventListener("hashchange", () => void this.#follow());
+    document.addEventListener("click", (event) => this.#clicked(event));
+    await this.#follow();
+  }
+
+  async #follow() {
+    const here = placeOf(location.href);
+    const address = location.pathname + location.hash;
+    // A click on a link tells of itself twice, as popstate and as hashchange.
+    if (address === this.#shown && history.state?.place !== undefined && this.#page.signal.aborted === false) return;
+    if (!this.keys.some(({ site }) => site === here.site)) {
+      location.reload();
+      return;
+    }
+    const before = this.#shown;
+    this.#shown = address;
+    const scroll = this.#places.arrive();
+    const turn = ++this.#coming;
+    const late = setTimeout(() => this.#say(this.words.loadingPage), 700);
+    try {
+      const site = await this.#site(here);
+      const route = routeIn(location.hash, site.manifest.entry);
+      if (!isSamePage(before, address)) await this.#show(site, { route, place: here, isCurrent: () => turn === this.#coming });
+      if (turn !== this.#coming) return;
+      if (!settleOn({ anchor: route.anchor, scroll })) this.#say(document.title);
+      else this.#say("");
+    } catch (cause) {
+      if (turn === this.#coming) await this.#failed(cause, here);
+    } finally {
+      clearTimeout(late);
+      if (turn === this.#coming) this.#places.settle();
+    }
+  }
+
+  /** @param {Site} site @param {{route: Route, place: Place, isCurrent: () => boolean}} arrival */
+  async #show(site, { route, place, isCurrent }) {
+    const markup = await this.#read(site, route.path);
+    const page = parsed(markup);
+    sanitise(page);
+    const { entry, theme, lockAfterMinutes } = site.manifest;
+    const { sources, files: links, stylesheets } = relocate(page, { path: route.path, entry, theme: place.root + theme });
+    if (!isCurrent()) return;
+    this.#page.abort();
+    this.#page = new AbortController();
+    const { signal } = this.#page;
+    await putIn(page, { stylesheets, untitled: this.words.title, keep: [this.#live, this.idle.dialog] });
+    if (signal.aborted) return;
+
+    const files = new PageFiles(site, signal);
+    const { accelerator, words } = this;
+    showPictures(sources, { files, missing: words.pictureMissing });
+    showFilms(sources, { files, accelerator, words });
+    connectDownloads(links, { files, accelerator, failed: () => this.#say(words.fileFailed) });
+    for (const button of document.querySelectorAll("[data-lock]")) {
+      button.addEventListener("click", () => this.lock.lock(), { signal });
+    }
+    if (document.querySelector("form[data-search]")) void this.#search(site).then((search) => search.connect(signal));
+    this.enliven(document, { signal, open: (link) => files.address(links.get(link) ?? "") });
+    this.idle.closeAfter(lockAfterMinutes);
+    void this.#siblings(place).then((siblings) => {
+      if (!signal.aborted) showSiblings(siblings, { heading: words.siblings, isEntry: route.path === entry });
+    });
+  }
+
+  /** A page's markup; when the school has published meanwhile, as it is now. @param {Site} site @param {string} path @returns {Promise<string>} */
+  async #read(site, path) {
+    try {
+      return await site.text(path);
+    } catch (cause) {
+      if (!VaultProblem.is(cause, "blob: missing") && !VaultProblem.is(cause, "blob: no-such-path")) throw cause;
+      await site.refresh();
+      this.#searches.delete(site.keys.site);
+      await this.#hold(site);
+      return site.text(path);
+    }
+  }
+
+  /** @param {Place} place @returns {Promise<Site>} */
+  #site(place) {
+    const known = this.#sites.get(place.site);
+    if (known) return known.then((site) => this.#hold(site));
+    const keys = this.keys.find(({ site }) => site === place.site);
+    if (!keys) throw new VaultProblem("blob", "no-such-path");
+    const opening = Site.open(keys, fetcher(place.folder));
+    this.#sites.set(place.site, opening);
+    opening.catch(() => this.#sites.delete(place.site));
+    return opening.then((site) => this.#hold(site));
+  }
+
+  /** Lets the worker answer for this site. @param {Site} site @returns {Promise<Site>} */
+  async #hold(site) {
+    /** @type {Map<string, PartedFile>} */
+    const files = new Map();
+    for (const [path, file] of site.manifest.files) {
+      if ("parts" in file) files.set(path, file);
+    }
+    await this.accelerator.hold({ site: site.keys.site, keys: this.keys, files });
+    return site;
+  }
+
+  /** The search of a site; its code comes when a page has a search form. @param {Site} site @returns {Promise<Search>} */
+  async #search(site) {
+    const known = this.#searches.get(site.keys.site);
+    if (known) return known;
+    /** @type {typeof import("./search.js")} */
+    const { Search } = await import(new URL("search.js", this.shell).href);
+    const search = new Search(site, this.words);
+    this.#searches.set(site.keys.site, search);
+    return search;
+  }
+
+  /** The other sites that open; one that was renewed meanwhile is left out. @param {Place} place @returns {Promise<Sibling[]>} */
+  async #siblings(place) {
+    const others = this.keys.filter(({ site }) => site !== place.site).map(({ site }) => neighbour(place, site));
+    const opened = await Promise.allSettled(
+      others.map(async (other) => {
+        const site = this.#sites.get(other.site) ?? Site.open(this.#keysOf(other.site), fetcher(other.folder));
+        this.#sites.set(other.site, site);
+        site.catch(() => this.#sites.delete(other.site));
+        return { label: (await site).manifest.label, address: `${other.folder}#/` };
+      }),
+    );
+    return opened.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+  }
+
+  /** @param {string} wanted @returns {SiteKeys} */
+  #keysOf(wanted) {
+    return /** @type {SiteKeys} */ (this.keys.find(({ site }) => site === wanted));
+  }
+
+  /** @param {MouseEvent} event */
+  #clicked(event) {
+    const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || !plain || link.target === "_blank") return;
+    if (link.href === location.href) {
+      // The browser does nothing on a link to where one is; a person expects to be taken there.
+      event.preventDefault();
+      settleOn({ anchor: routeIn(location.hash, "").anchor, scroll: undefined });
+      return;
+    }
+    const leads = placeOf(link.href);
+    if (leads.site !== placeOf(location.href).site && this.keys.some(({ site }) => site === leads.site) && link.hash.startsWith("#/")) {
+      // The same shell, another folder: no need to load, to lose the keys and to type again.
+      event.preventDefault();
+      history.pushState(null, "", link.href);
+      void this.#follow();
+    }
+  }
+
+  /** @param {unknown} cause @param {Place} place */
+  async #failed(cause, place) {
+    this.#page.abort();
+    this.#page = new AbortController();
+    const gone = VaultProblem.is(cause, "blob: missing") || VaultProblem.is(cause, "manifest: missing");
+    if (gone && (await this.#isRenewed(place))) {
+      this.lock.lock("renewed");
+      return;
+    }
+    this.#shown = "";
+    const { words } = this;
+    const unknown = VaultProblem.is(cause, "blob: no-such-path");
+    messagePage({
+      heading: unknown ? words.noSuchPage : words.pageProblem,
+      text: explained(cause, words),
+      action: unknown ? words.toTheStart : words.tryAgain,
+      act: () => (unknown ? (location.hash = routeText({ path: "", anchor: "" }, "")) : void this.#follow()),
+      language: words.code,
+      keep: [this.#live, this.idle.dialog],
+      title: words.title,
+    });
+    settleOn({ anchor: "", scroll: undefined });
+    console.warn(cause instanceof Error ? cause.message : "the page could not be shown");
+  }
+
+  /** Whether the school has given this site new keys since it was opened here. @param {Place} place @returns {Promise<boolean>} */
+  async #isRenewed(place) {
+    try {
+      const { header } = await fetchSlots(place);
+      return header.epoch !== this.#keysOf(place.site).epoch;
+    } catch {
+      return false;
+    }
+  }
+
+  /** @param {string} said */
+  #say(said) {
+    if (this.#live.isConnected) this.#live.textContent = said;
+  }
+}
+
+/** Whether only the place on the page differs. @param {string} one @param {string} other @returns {boolean} */
+function isSamePage(one, other) {
+  /** @param {string} address */
+  const page = (address) => address.split("#").slice(0, 2).join("#").replace(/#\/?$/, "");
+  return one !== "" && page(one) === page(other);
+}

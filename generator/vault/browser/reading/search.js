@@ -1,0 +1,160 @@
+/**
+ * Search inside the open site: the index is built in memory from one sealed file, and no word typed leaves the page.
+ *
+ * @typedef {{path: string, title: string, text: string, kind: string, date: string, lang: string}} Entry
+ * @import { Site } from "../format/site.js"
+ * @import { InterfaceWords } from "../words/en.js"
+ */
+
+import MiniSearch from "minisearch";
+
+import { routeText } from "./routes.js";
+import { folded, indexedWords, wordsOf } from "./tokens.js";
+
+const INDEX = "search.json";
+const MOST_RESULTS = 30;
+const PAUSE = 150;
+const EXCERPT = { before: 40, after: 110 };
+
+export class Search {
+  /** @type {Promise<MiniSearch<Entry & {id: number}>> | undefined} */
+  #index;
+  #typed = "";
+
+  /** @param {Site} site @param {InterfaceWords} words */
+  constructor(site, words) {
+    this.site = site;
+    this.words = words;
+  }
+
+  /** Makes the search forms of the page in the document work. @param {AbortSignal} signal of the page */
+  connect(signal) {
+    for (const form of document.querySelectorAll("form[data-search]")) {
+      const field = form.querySelector("input");
+      const results = form.querySelector("[data-results]") ?? document.querySelector("[data-results]");
+      if (field && results) this.#connect(/** @type {HTMLFormElement} */ (form), { field, results, signal });
+    }
+  }
+
+  /** @param {HTMLFormElement} form @param {{field: HTMLInputElement, results: Element, signal: AbortSignal}} parts */
+  #connect(form, { field, results, signal }) {
+    const said = document.createElement("p");
+    said.setAttribute("role", "status");
+    said.className = "search-count";
+    const list = document.createElement("ul");
+    list.className = "search-results";
+    results.replaceChildren(said, list);
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
+    form.toggleAttribute("data-ready", true);
+    const run = async () => {
+      this.#typed = field.value;
+      const query = field.value;
+      if (wordsOf(query).length === 0) {
+        said.textContent = "";
+        list.replaceChildren();
+        return;
+      }
+      try {
+        const found = await this.find(query);
+        if (signal.aborted || field.value !== query) return;
+        said.textContent = `${this.words.found(found.length)}${found.length ? "" : `. ${this.words.nothingFoundHint}`}`;
+        list.replaceChildren(...found.slice(0, MOST_RESULTS).map((entry) => this.#result(entry, query)));
+      } catch {
+        this.#index = undefined;
+        said.textContent = this.words.searchFailed;
+      }
+    };
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void run();
+    });
+    field.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(run, PAUSE);
+    });
+    // Coming back from a result, the search is as it was left.
+    if (this.#typed && !field.value) {
+      field.value = this.#typed;
+      void run();
+    }
+  }
+
+  /** Entries that hold all words of a query, or words beginning so, the best first. @param {string} query @returns {Promise<Entry[]>} */
+  async find(query) {
+    this.#index ??= this.site.text(INDEX).then((text) => indexOf(JSON.parse(text)));
+    const index = await this.#index;
+    return index.search(query).map((result) => /** @type {Entry} */ (/** @type {unknown} */ (result)));
+  }
+
+  /** @param {Entry} entry @param {string} query @returns {HTMLLIElement} */
+  #result({ path, title, text, kind, date, lang }, query) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = routeText({ path, anchor: "" }, this.site.manifest.entry);
+    link.textContent = title;
+    const about = document.createElement("p");
+    about.className = "search-kind";
+    about.textContent = [kind, dateText(date, this.words.code)].filter(Boolean).join(" · ");
+    const excerpt = document.createElement("p");
+    excerpt.className = "search-excerpt";
+    excerpt.append(...excerptOf(text, query));
+    for (const element of [link, excerpt]) {
+      element.dir = "auto";
+      if (lang) element.lang = lang;
+    }
+    item.append(link, about, excerpt);
+    return item;
+  }
+}
+
+/** @param {readonly Entry[]} entries @returns {MiniSearch<Entry & {id: number}>} */
+export function indexOf(entries) {
+  /** @type {MiniSearch<Entry & {id: number}>} */
+  const index = new MiniSearch({
+    fields: ["title", "text", "kind"],
+    storeFields: ["path", "title", "text", "kind", "date", "lang"],
+    tokenize: indexedWords,
+    processTerm: (term) => term,
+    searchOptions: {
+      tokenize: wordsOf,
+      combineWith: "AND",
+      prefix: true,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      boost: { title: 3, kind: 0.5 },
+    },
+  });
+  index.addAll(entries.map((entry, id) => ({ ...entry, id })));
+  return index;
+}
+
+/** A stretch of text around the first place found, with that place marked. @param {string} text @param {string} query @returns {(Node | string)[]} */
+function excerptOf(text, query) {
+  const words = wordsOf(query);
+  const letters = Array.from(text);
+  const plain = letters.map(folded);
+  const whole = plain.join("");
+  const found = words.map((word) => ({ word, at: whole.indexOf(word) })).find(({ at }) => at >= 0);
+  if (!found) return [letters.slice(0, EXCERPT.before + EXCERPT.after).join("")];
+  // Folding may change lengths, so places are looked up letter by letter.
+  const start = letterAt(plain, found.at);
+  const end = letterAt(plain, found.at + found.word.length - 1) + 1;
+  const from = Math.max(0, start - EXCERPT.before);
+  const to = Math.min(letters.length, end + EXCERPT.after);
+  const mark = document.createElement("mark");
+  mark.textContent = letters.slice(start, end).join("");
+  const before = (from > 0 ? "… " : "") + letters.slice(from, start).join("");
+  return [before, mark, letters.slice(end, to).join("") + (to < letters.length ? " …" : "")];
+}
+
+/** Which letter a place in the folded text belongs to. @param {readonly string[]} plain @param {number} place @returns {number} */
+function letterAt(plain, place) {
+  let end = 0;
+  return plain.findIndex((letter) => (end += letter.length) > place);
+}
+
+/** @param {string} date YYYY-MM-DD, or empty @param {string} language @returns {string} */
+function dateText(date, language) {
+  const day = new Date(`${date}T12:00:00`);
+  return Number.isNaN(day.getTime()) ? "" : new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(day);
+}

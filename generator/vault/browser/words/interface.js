@@ -1,0 +1,62 @@
+/**
+ * The interface language: what the reader chose, else the first of the browser's languages that we have.
+ *
+ * @import { InterfaceWords } from "./en.js"
+ */
+
+import { en } from "./en.js";
+import { fr } from "./fr.js";
+import { VaultProblem } from "../format/problem.js";
+
+export const LANGUAGES = /** @type {const} */ ([en, fr]);
+
+/** @param {readonly string[]} preferred language tags, the best first @returns {InterfaceWords} */
+export function wordsFor(preferred) {
+  for (const tag of preferred) {
+    const words = LANGUAGES.find(({ code }) => code === tag.toLowerCase().split("-")[0]);
+    if (words) return words;
+  }
+  return en;
+}
+
+/** What a person is told about a failure. @param {unknown} cause @param {InterfaceWords} words @returns {string} */
+export function explained(cause, words) {
+  if (!(cause instanceof VaultProblem)) return words.damaged;
+  switch (cause.message) {
+    case "place: insecure":
+      return words.insecure;
+    case "place: old-browser":
+      return words.oldBrowser;
+    case "place: no-webassembly":
+      return words.noWebAssembly;
+    case "place: from-file":
+      return words.fromFile;
+    case "place: unreachable":
+      return words.unreachable;
+    case "place: renewed":
+      return words.renewed;
+    case "link: bad-link":
+      return words.linkIncomplete;
+    case "link: opens-nothing":
+      return words.linkOpensNothing;
+    case "words: opens-nothing":
+      return words.wordsOpenNothing;
+    case "slots: missing":
+    case "slots: not-slots":
+    case "manifest: missing":
+    case "blob: missing":
+      return words.missing;
+    case "slots: unknown-version":
+    case "manifest: unknown-version":
+      return words.newer;
+    case "slots: foreign-site":
+    case "manifest: foreign-site":
+      return words.foreign;
+    case "slots: cost-out-of-limits":
+      return words.tampered;
+    case "blob: no-such-path":
+      return words.noSuchPageText;
+    default:
+      return words.damaged;
+  }
+}
