@@ -109,6 +109,10 @@ class Keyring:
             self._keyholders[person] = Keyholder(person=person, words=new_words(), link=new_link_key())
         return self._keyholders[person]
 
+    def held_by(self, person: str) -> tuple[SiteRecord, ...]:
+        """The sites this person may open, sorted by student and edition."""
+        return tuple(self._sites[name] for name in sorted(self._held.get(person, ())))
+
     def entitle(self, student: str, *, edition: str, keyholders: Mapping[str, Role]) -> SiteKey:
         """The key of this site, which exactly these people are to open from now on.
 
@@ -141,11 +145,12 @@ class Keyring:
         `fingerprint` is any digest of what the site holds; take one that tells nobody anything.
         """
         site = self._site(student, edition=edition)
-        if site.stamp is None or site.stamp.fingerprint != fingerprint:
-            generation = site.stamp.generation + 1 if site.stamp else 1
-            site = replace(site, stamp=Stamp(generation=generation, published=today, fingerprint=fingerprint))
-            self._sites[student, edition] = site
-        return site.stamp or Stamp(generation=1, published=today)
+        if site.stamp and site.stamp.fingerprint == fingerprint:
+            return site.stamp
+        generation = site.stamp.generation + 1 if site.stamp else 1
+        stamp = Stamp(generation=generation, published=today, fingerprint=fingerprint)
+        self._sites[student, edition] = replace(site, stamp=stamp)
+        return stamp
 
     def slots(self, student: str, *, edition: str, together: Container[str]) -> SealedFile:
         """The file `slots` of a site. Call `entitle` for all sites first.
@@ -158,7 +163,7 @@ class Keyring:
         keks = dict(site.words_keks)
         slots: list[Slot] = []
         for person, role in site.keyholders:
-            held = (self._sites[name].key for name in sorted(self._held[person]))
+            held = (other.key for other in self.held_by(person))
             siblings = tuple(key for key in held if key.site != site.key.site and key.site in together)
             link = link_kek(self.keyholder(person).link, salt=site.salt)
             slots.append(Slot(kek=keks[person], role=role, siblings=siblings))

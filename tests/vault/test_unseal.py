@@ -1,0 +1,57 @@
+from pathlib import Path
+
+import pytest
+
+from generator.vault import unseal
+from generator.vault.errors import MissingBlob, VaultError
+from generator.vault.links import LinkKey
+from generator.vault.open import open_site
+from generator.vault.site import PlainFile
+from generator.vault.unseal import unseal_site
+
+
+def listing(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_every_file_and_the_theme_are_written(
+    sealed_folder: Path, link: LinkKey, files: tuple[PlainFile, ...], tmp_path: Path
+) -> None:
+    theme = sealed_folder.parent / "theme" / "0123abcd"
+    theme.mkdir(parents=True)
+    (theme / "kinfolio.css").write_text("body {}", encoding="utf-8")
+    out = tmp_path / "somewhere" / "open"
+    written = unseal_site(open_site(sealed_folder, link), into=out)
+    assert listing(out) == {file.path for file in files} | {"theme/kinfolio.css"}
+    assert len(written) == len(files)
+    for file in files:
+        assert (out / file.path).read_bytes() == file.data
+
+
+def test_an_empty_folder_is_filled_and_a_full_one_refused(
+    sealed_folder: Path, link: LinkKey, tmp_path: Path
+) -> None:
+    site = open_site(sealed_folder, link)
+    out = tmp_path / "out"
+    out.mkdir()
+    unseal_site(site, into=out)
+    before = listing(out)
+    with pytest.raises(VaultError, match="already holds something"):
+        unseal_site(site, into=out)
+    assert listing(out) == before
+
+
+def test_nothing_is_written_when_one_file_is_missing(
+    sealed_folder: Path, link: LinkKey, tmp_path: Path
+) -> None:
+    site = open_site(sealed_folder, link)
+    next(iter((sealed_folder / "d").iterdir())).unlink()
+    with pytest.raises(MissingBlob):
+        unseal_site(site, into=tmp_path / "out")
+    assert {path.name for path in tmp_path.iterdir()} == {"dist"}
+
+
+def test_a_path_that_leads_out_is_refused_even_here(tmp_path: Path) -> None:
+    with pytest.raises(VaultError):
+        unseal._write(b"x", path="../x", root=tmp_path / "root")
+    assert list(tmp_path.iterdir()) == []
