@@ -1,0 +1,135 @@
+"""Lays out a portfolio: its views' content goes through the theme's templates and comes out as finished files, in memory."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from generator.model.words import direction_of
+from generator.pages.drawings import Drawings
+from generator.pages.filters import Filters, in_a_line, in_their_words
+from generator.pages.interface_words import InterfaceWords
+from generator.pages.mkdocs_internals import Engine, material_templates
+from generator.pages.theme import Theme
+from generator.views.view import Page, Portfolio, SearchEntry
+from generator.views.wording import message_of
+
+SEARCH_FILE = "search.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderedFile:
+    """One finished text file of a site. `first` marks what is needed right after opening."""
+
+    path: str
+    media_type: str
+    text: str
+    first: bool
+
+
+class Press:
+    """The theme's templates, compiled once and used for all students; one per process."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._engine = Engine(template_folders=[folder / "templates" for folder in theme.folders])
+        self._languages: dict[str, _Language] = {}
+        self._now = self._language("en")
+        self._to_root = ""
+        self._furnish(self._engine.environment)
+
+    def _furnish(self, environment: jinja2.Environment) -> None:
+        environment.undefined = jinja2.StrictUndefined
+        environment.autoescape = True
+        environment.trim_blocks = True
+        environment.lstrip_blocks = True
+        # Templates and their macros compile once while language and page change, so they ask through these each time.
+        environment.install_gettext_callables(  # type: ignore[attr-defined]
+            lambda message: self._now.words.word(message),
+            lambda one, many, count: self._now.words.count_word(one, many, count),
+            newstyle=True,
+        )
+        environment.filters.update(
+            url=lambda path: self._to_root + path,
+            say=lambda member: self._now.words.word(message_of(member)),
+            day=lambda day: self._now.filters.day(day),
+            short_day=lambda day: self._now.filters.short_day(day),
+            month=lambda day: self._now.filters.month(day),
+            size=lambda count: self._now.filters.size(count),
+            length_of=lambda seconds: self._now.filters.length_of(seconds),
+            words=in_their_words,
+            inline=in_a_line,
+            direction=direction_of,
+            trusted=Markup,
+        )
+        drawings = Drawings(theme=self._theme, icons=material_templates() / ".icons" / "material")
+        environment.globals.update(
+            icon=drawings.icon,
+            avatar=drawings.avatar,
+            cover_pattern=drawings.cover,
+            crest=f"theme/crest{self._theme.crest.suffix}" if self._theme.crest else "",
+        )
+
+    def lay_out(self, portfolio: Portfolio, *, preview: bool = False) -> Iterator[RenderedFile]:
+        """Every page of the portfolio, and what search looks through.
+
+        `preview` puts a loud line on top: that the page is not sealed and not for anybody else.
+        """
+        frame = {
+            "cover": portfolio.cover,
+            "school_name": portfolio.school_name,
+            "contact": portfolio.contact,
+            "language": portfolio.language,
+            "views": portfolio.views,
+            "entry": portfolio.pages[0].path,
+            "preview": preview,
+        }
+        for page in portfolio.pages:
+            yield RenderedFile(
+                path=page.path, media_type="text/html", text=self._page(page, frame=frame), first=page.first
+            )
+        if portfolio.search:
+            yield RenderedFile(
+                path=SEARCH_FILE, media_type="application/json", text=_search_index(portfolio.search), first=False
+            )
+
+    def _page(self, page: Page, *, frame: Mapping[str, Any]) -> str:
+        # Set for every page: another portfolio may have been laid out between two pages of this one.
+        self._now = self._language(frame["language"])
+        self._to_root = "../" * page.path.count("/")
+        return self._engine.render(
+            path=page.path,
+            title=self._now.words.word(page.title),
+            template=page.template,
+            extra={**frame, "heading": page.title, "menu": page.menu, "content": page.content},
+        )
+
+    def _language(self, language: str) -> "_Language":
+        if language not in self._languages:
+            words = InterfaceWords(language=language, folders=self._theme.folders, own=self._theme.words)
+            self._languages[language] = _Language(words=words, filters=Filters(language=language, words=words))
+        return self._languages[language]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Language:
+    words: InterfaceWords
+    filters: Filters
+
+
+def _search_index(entries: tuple[SearchEntry, ...]) -> str:
+    found = [
+        {
+            "path": entry.path,
+            "title": entry.title,
+            "text": entry.text,
+            "kind": entry.kind,
+            "date": entry.date,
+            "lang": entry.language,
+        }
+        for entry in entries
+    ]
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
