@@ -23,4 +23,3 @@ class SiteConfig:
     letters: Path | None
     """Where letters are written; None for the folder of the keyring."""
     lock_after_minutes: int
-    timezone: str

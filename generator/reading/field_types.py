@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from generator.model.audience import Audience
-from generator.model.identifiers import LevelId
+from generator.model.identifiers import EvidenceId, LevelId
 from generator.model.words import Words
 from generator.problems import Origin, warning
 from generator.reading.fields import FieldType, Shape, Values, read_values
@@ -190,10 +190,6 @@ def suggest_id(typed: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
-def _icon(node: Node, notes: Notes) -> str | None:
-    return _id(node, notes)
-
-
 def _file(node: Node, notes: Notes) -> str | None:
     value = scalar(node, notes, wanted="the name of a file")
     if value is None:
@@ -229,14 +225,14 @@ def _file(node: Node, notes: Notes) -> str | None:
     return real
 
 
-TEXT = FieldType[str](read=_text, schema=_TEXT_SCHEMA)
-YES_NO = FieldType[bool](read=_yes_no, schema={"enum": ["yes", "no", True, False]})
-DATE = FieldType[date](read=_date, schema={"type": "string", "format": "date"})
+TEXT: FieldType[str] = FieldType(read=_text, schema=_TEXT_SCHEMA)
+YES_NO: FieldType[bool] = FieldType(read=_yes_no, schema={"enum": ["yes", "no", True, False]})
+DATE: FieldType[date] = FieldType(read=_date, schema={"type": "string", "format": "date"})
 """Any day, a plan for later too."""
-PAST_DATE = FieldType[date](read=_past_date, schema=DATE.schema)
+PAST_DATE: FieldType[date] = FieldType(read=_past_date, schema=DATE.schema)
 """A day on which something happened; checked against the school's terms."""
-LANGUAGE = FieldType[str](read=_language, schema={"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"})
-WORDS = FieldType[Spoken](
+LANGUAGE: FieldType[str] = FieldType(read=_language, schema={"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"})
+WORDS: FieldType[Spoken] = FieldType(
     read=_spoken,
     schema={
         "anyOf": [
@@ -250,8 +246,18 @@ WORDS = FieldType[Spoken](
         ]
     },
 )
-ICON = FieldType[str](read=_icon, schema={"type": "string", "pattern": f"^{ID.pattern}$"})
-FILE = FieldType[str](read=_file, schema={"type": "string"})
+ICON: FieldType[str] = FieldType(read=_id, schema={"type": "string", "pattern": f"^{ID.pattern}$"})
+FILE: FieldType[str] = FieldType(read=_file, schema={"type": "string"})
+
+
+def any_id(make: Callable[[str], T]) -> FieldType[T]:
+    """An id that exists by being used."""
+
+    def read(node: Node, notes: Notes) -> T | None:
+        typed = _id(node, notes)
+        return None if typed is None else make(typed)
+
+    return FieldType(read=read, schema={"type": ["string", "integer"], "pattern": f"^{ID.pattern}$"})
 
 
 def declared_id(target: Target, make: Callable[[str], T]) -> FieldType[T]:
@@ -291,7 +297,27 @@ def _level(node: Node, notes: Notes) -> LevelId | None:
     return level
 
 
-LEVEL = FieldType[LevelId](read=_level, schema={"type": "string"})
+def level_id() -> FieldType[LevelId]:
+    """The short sign of a level, capitals as the school writes them."""
+
+    def read(node: Node, notes: Notes) -> LevelId | None:
+        value = scalar(node, notes, wanted="a short sign such as PRF")
+        if value is None:
+            return None
+        typed = value.text.strip()
+        if not re.fullmatch(r"[A-Za-z0-9-]+", typed):
+            fix = f"write `{suggest_id(typed).upper() or 'PRF'}`"
+            notes.error(
+                value, "bad-id", f"`{typed}` is not a short sign: letters, digits and hyphens", fix=fix
+            )
+            return None
+        notes.declared.append(Reference(target=Target.LEVEL, id=typed, origin=notes.origin(value)))
+        return LevelId(typed)
+
+    return FieldType(read=read, schema={"type": "string", "pattern": "^[A-Za-z0-9-]+$"})
+
+
+LEVEL: FieldType[LevelId] = FieldType(read=_level, schema={"type": "string"})
 SPEAKER = reference(Target.SPEAKER, str)
 
 
@@ -314,6 +340,23 @@ def word(*known: str) -> FieldType[str]:
 
     numbers = [int(text) for text in known if text.isdecimal()]
     return FieldType(read=read, schema={"enum": [*known, *numbers]})
+
+
+def number(*, least: int, most: int) -> FieldType[int]:
+    """A whole number within limits, both included."""
+
+    def read(node: Node, notes: Notes) -> int | None:
+        value = scalar(node, notes, wanted=f"a number from {least} to {most}")
+        if value is None:
+            return None
+        typed = value.text.strip()
+        if re.fullmatch(r"[0-9]{1,9}", typed) and least <= int(typed) <= most:
+            return int(typed)
+        fix = f"write a whole number from {least} to {most}"
+        notes.error(value, "not-a-number", f"`{typed}` is not a number that fits here", fix=fix)
+        return None
+
+    return FieldType(read=read, schema={"type": "integer", "minimum": least, "maximum": most})
 
 
 def _one_word(node: Node, notes: Notes, *, known: tuple[str, ...]) -> str | None:
@@ -347,6 +390,30 @@ def one_or_more(kind: FieldType[T]) -> FieldType[tuple[T, ...]]:
         schema={"anyOf": [{"type": "array", "items": kind.schema}, kind.schema]},
         nested=kind.nested,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """What a point of progress is about: some evidence, or the whole portfolio where `ids` is None."""
+
+    ids: tuple[EvidenceId, ...] | None
+
+
+def evidence_or_whole() -> FieldType[Sample]:
+    """Evidence ids, or the two words `whole portfolio`."""
+    ids = one_or_more(reference(Target.EVIDENCE, EvidenceId))
+
+    def read(node: Node, notes: Notes) -> Sample | None:
+        if isinstance(node, Scalar) and " ".join(node.text.split()).casefold() == "whole portfolio":
+            return Sample(ids=None)
+        found = ids.read(node, notes)
+        if found == ():
+            fix = "name the evidence it is about, or write `whole portfolio`"
+            notes.error(node, "no-sample", "the point of progress shows no sample of learning", fix=fix)
+            return None
+        return None if found is None else Sample(ids=found)
+
+    return FieldType(read=read, schema=ids.schema)
 
 
 def record(shape: Shape) -> FieldType[Values]:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.model.audience import Audience, Role
-from generator.model.identifiers import LevelId, PersonId, StudentId
+from generator.model.identifiers import AreaId, CompetencyId, LevelId, PersonId, StudentId
 from generator.model.people import Person
 from generator.model.words import Voice
 from generator.problems import Origin, Problem, error, warning
@@ -61,6 +61,8 @@ class Surroundings:
     people: Mapping[PersonId, Person]
     levels: Mapping[str, LevelId]
     """Level ids by what may be typed for them, folded to lower case."""
+    area_of: Mapping[CompetencyId, AreaId] = field(default_factory=dict)
+    """The area of every curricular competency."""
     student: StudentId | None = None
     called: str = ""
     student_language: str = ""

@@ -1,0 +1,67 @@
+"""Files of student work, as evidence and reflections list them."""
+
+from generator.model.evidence import Artifact
+from generator.reading.field_types import FILE, TEXT, WORDS, YES_NO, one_or_more, record
+from generator.reading.fields import Field, Shape, Values
+from generator.reading.notes import Notes
+
+_PICTURES = (
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".webp",
+    ".gif",
+    ".tif",
+    ".tiff",
+    ".heic",
+    ".heif",
+    ".avif",
+    ".svg",
+    ".bmp",
+)
+_SOUNDS = (".m4a", ".mp3", ".wav", ".ogg", ".oga", ".opus", ".flac", ".aac")
+
+_FILE = Field(name="file", type=FILE, required=True, help="the file, relative to this text")
+_CAPTION = Field(name="caption", type=TEXT, help="what stands below it")
+_ALTERNATIVE = Field(
+    name="alternative", type=TEXT, help="what somebody who cannot see or hear it needs to know"
+)
+_TRANSCRIPT = Field(name="transcript", type=WORDS, help="what is said in a recording, in words")
+_RESURFACE = Field(name="resurface", type=YES_NO, help="yes where it may come back later as a memory")
+ARTIFACT = Shape(name="an artifact", fields=(_FILE, _CAPTION, _ALTERNATIVE, _TRANSCRIPT, _RESURFACE))
+
+ARTIFACTS = Field(name="artifacts", type=one_or_more(record(ARTIFACT)), help="the files, in order")
+
+
+def artifacts_of(values: Values, *, notes: Notes) -> tuple[Artifact, ...]:
+    """The artifacts listed, in order. Warns where somebody who cannot see or hear one is left with nothing."""
+    return tuple(_artifact(item, notes=notes) for item in values.get_or(ARTIFACTS, ()))
+
+
+def _artifact(values: Values, *, notes: Notes) -> Artifact:
+    path = values.need(_FILE)
+    alternative = values.get_or(_ALTERNATIVE, "")
+    transcript = values.get(_TRANSCRIPT)
+    ending = path.lower()
+    if ending.endswith(_PICTURES) and not alternative:
+        notes.warn(
+            values.nodes["file"],
+            "no-alternative",
+            "the picture has no words for somebody who cannot see it",
+            fix="add a line `alternative:` that says what can be seen, in one sentence",
+        )
+    if ending.endswith(_SOUNDS) and transcript is None:
+        notes.warn(
+            values.nodes["file"],
+            "no-transcript",
+            "the recording has no words for somebody who cannot hear it",
+            fix="add a line `transcript:` with what is said",
+        )
+    return Artifact(
+        path=path,
+        caption=values.get_or(_CAPTION, ""),
+        alternative=alternative,
+        transcript=transcript.words(notes.surroundings.student_language) if transcript else None,
+        resurface=values.get_or(_RESURFACE, False),
+        origin=values.origin,
+    )

@@ -1,0 +1,139 @@
+"""Judgements of learning, in `assessments.yml` or inside the evidence they are about."""
+
+from datetime import date
+
+from generator.model.assessment import Assessment
+from generator.model.audience import Audience
+from generator.model.identifiers import AreaId, CompetencyId, EvidenceId
+from generator.problems import Problem, error
+from generator.reading.documents import read_items
+from generator.reading.field_types import (
+    AUDIENCE,
+    LANGUAGE,
+    LEVEL,
+    PAST_DATE,
+    SPEAKER,
+    TEXT,
+    WORDS,
+    YES_NO,
+    one_or_more,
+    record,
+    reference,
+)
+from generator.reading.fields import Field, Shape, Values
+from generator.reading.notes import Notes, Target
+
+_DATE = Field(
+    name="date", type=PAST_DATE, help="the day of the judgement; inside evidence, its date when left out"
+)
+_BY = Field(name="by", type=SPEAKER, required=True, help="a member of staff, student, or peer")
+_PEER_NAME = Field(name="peer name", type=TEXT, help="the first name of the classmate")
+_COMPETENCY = Field(
+    name="competency", type=reference(Target.COMPETENCY, CompetencyId), help="the competency judged"
+)
+_AREA = Field(
+    name="area", type=reference(Target.AREA, AreaId), help="the whole area judged, instead of a competency"
+)
+_LEVEL = Field(name="level", type=LEVEL, required=True, help="a level of the scale, as sign or as word")
+_COMMENT = Field(name="comment", type=WORDS, help="what was seen, in words")
+_LANGUAGE = Field(name="language", type=LANGUAGE, help="the language of the comment")
+_EVIDENCE = Field(
+    name="evidence",
+    type=one_or_more(reference(Target.EVIDENCE, EvidenceId)),
+    help="what the judgement is about",
+)
+_NEW_TARGET = Field(name="new target", type=YES_NO, help="yes where it looks at a new, harder target")
+_AUDIENCE = Field(name="audience", type=AUDIENCE, help="who may see it; family when left out")
+ASSESSMENT = Shape(
+    name="an assessment",
+    fields=(
+        _DATE,
+        _BY,
+        _PEER_NAME,
+        _COMPETENCY,
+        _AREA,
+        _LEVEL,
+        _COMMENT,
+        _LANGUAGE,
+        _EVIDENCE,
+        _NEW_TARGET,
+        _AUDIENCE,
+    ),
+)
+
+ASSESSMENTS = Field(
+    name="assessments", type=one_or_more(record(ASSESSMENT)), help="judgements about this evidence"
+)
+
+
+def read_assessments(notes: Notes) -> tuple[Assessment, ...]:
+    """Everything in `assessments.yml`, as typed."""
+    read = (_assessment(values, notes=notes) for values in read_items(notes, shape=ASSESSMENT))
+    return tuple(assessment for assessment in read if assessment)
+
+
+def assessments_about(
+    values: Values, *, evidence: EvidenceId, made_on: date, audience: Audience, notes: Notes
+) -> tuple[Assessment, ...]:
+    """Judgements written inside a piece of evidence; none is shared more widely than the piece unless it says so."""
+    read = (
+        _assessment(item, notes=notes, about=evidence, made_on=made_on, audience=audience)
+        for item in values.get_or(ASSESSMENTS, ())
+    )
+    return tuple(assessment for assessment in read if assessment)
+
+
+def _assessment(
+    values: Values,
+    *,
+    notes: Notes,
+    about: EvidenceId | None = None,
+    made_on: date | None = None,
+    audience: Audience = Audience.FAMILY,
+) -> Assessment | None:
+    day = values.get(_DATE) or made_on
+    competency, area = values.get(_COMPETENCY), values.get(_AREA)
+    whole = True
+    if (competency is None) == (area is None):
+        whole = False
+        notes.problems.append(
+            _about_what(values, both=competency is not None),
+        )
+    if day is None:
+        whole = False
+        notes.problems.append(_no_day(values))
+    if not whole or day is None:
+        return None
+    by = values.need(_BY)
+    speaker = notes.speaker(by, peer_name=values.get_or(_PEER_NAME, ""))
+    comment = values.get(_COMMENT)
+    evidence = values.get_or(_EVIDENCE, ())
+    if about is not None and about not in evidence:
+        evidence = (about, *evidence)
+    return Assessment(
+        given_on=day,
+        voice=speaker.voice,
+        by=speaker.name,
+        competency=competency,
+        area=area,
+        level=values.need(_LEVEL),
+        comment=comment.words(values.get_or(_LANGUAGE, speaker.language)) if comment else None,
+        evidence=evidence,
+        audience=values.get_or(_AUDIENCE, min(audience, Audience.FAMILY, key=lambda circle: circle.width)),
+        new_target=values.get_or(_NEW_TARGET, False),
+        origin=values.origin,
+    )
+
+
+def _about_what(values: Values, *, both: bool) -> Problem:
+    said = (
+        "an assessment is about a competency or about an area, not both"
+        if both
+        else "the assessment is about nothing"
+    )
+    fix = "keep `competency:` or `area:`" if both else "add a line `competency:` or `area:`"
+    return error(values.origin, "competency-or-area", said, fix=fix)
+
+
+def _no_day(values: Values) -> Problem:
+    return error(values.origin, "missing-date", "there is no date", fix="add a line `date: 2025-10-02`")

@@ -1,0 +1,199 @@
+"""One piece of evidence: facts on top, the writing or the notes below."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.assessment import Assessment
+from generator.model.evidence import Context, Evidence, EvidenceForm, EvidenceKind, Feedback, Stage
+from generator.model.identifiers import AreaId, CompetencyId, EvidenceId, PieceId
+from generator.model.words import Voice, Words
+from generator.reading.artifacts import ARTIFACTS, artifacts_of
+from generator.reading.assessments import ASSESSMENTS, assessments_about
+from generator.reading.field_types import (
+    AUDIENCE,
+    LANGUAGE,
+    PAST_DATE,
+    SPEAKER,
+    TEXT,
+    WORDS,
+    any_id,
+    check_markup,
+    choice,
+    one_or_more,
+    record,
+    reference,
+    word,
+)
+from generator.reading.fields import Field, Shape, Values, read_values
+from generator.reading.frontmatter import read_front_matter
+from generator.reading.names import day_of, read_name
+from generator.reading.notes import Notes, Target
+
+_BY = Field(name="by", type=SPEAKER, required=True, help="an id of people.yml, peer, or student")
+_PEER_NAME = Field(name="peer name", type=TEXT, help="the first name of the classmate")
+_ON = Field(name="on", type=PAST_DATE, help="the day; the evidence's when left out")
+_CAN_DO = Field(name="can do", type=WORDS, required=True, help="the strength, first")
+_WORKING_ON = Field(name="working on", type=WORDS, help="what is growing")
+_NEXT_STEP = Field(name="next step", type=WORDS, help="what to do next")
+_FEEDBACK_LANGUAGE = Field(name="language", type=LANGUAGE, help="the language of the feedback")
+FEEDBACK = Shape(
+    name="feedback",
+    fields=(
+        _BY,
+        _PEER_NAME,
+        _ON,
+        _CAN_DO,
+        _WORKING_ON,
+        _NEXT_STEP,
+        _FEEDBACK_LANGUAGE,
+    ),
+)
+
+_TITLE = Field(name="title", type=TEXT, help="the title; from the file's name when left out")
+_TITLE_LANGUAGE = Field(
+    name="title language", type=LANGUAGE, help="its language; that of the text when left out"
+)
+_DATE = Field(name="date", type=PAST_DATE, help="the day; from the file's name when left out")
+_KIND = Field(
+    name="kind",
+    type=one_or_more(choice(EvidenceKind)),
+    help="product, observation or conversation, or more than one",
+)
+_FORM = Field(name="form", type=choice(EvidenceForm), help="one of the named forms")
+_CONTEXT = Field(name="context", type=choice(Context), help="with whom or where")
+_AREA_TYPE = one_or_more(reference(Target.AREA, AreaId))
+_AREA = Field(
+    name="area", type=_AREA_TYPE, help="the area of learning; that of its competencies when left out"
+)
+_AREAS = Field(name="areas", type=_AREA_TYPE, help="more than one area")
+_COMPETENCIES = Field(
+    name="competencies",
+    type=one_or_more(reference(Target.COMPETENCY, CompetencyId)),
+    help="curricular and core competencies",
+)
+_LEARNING = Field(name="learning", type=TEXT, help="what we were learning, one sentence by the teacher")
+_LANGUAGE = Field(name="language", type=LANGUAGE, help="the language of the text below")
+_WORDS_BY = Field(name="words by", type=word("student", "teacher"), help="who wrote the text below")
+_EXPLANATION = Field(name="explanation", type=WORDS, help="the student about the piece")
+_PIECE = Field(name="piece", type=any_id(PieceId), help="an id shared by all versions of one piece of work")
+_STAGE = Field(name="stage", type=choice(Stage), help="where in the making it stands")
+_FEEDBACK = Field(
+    name="feedback", type=one_or_more(record(FEEDBACK)), help="strength first, then the next step"
+)
+_TALK_ABOUT = Field(name="talk about", type=TEXT, help="a question for home")
+_AUDIENCE = Field(name="audience", type=AUDIENCE, help="who may see it; the school's default when left out")
+EVIDENCE = Shape(
+    name="evidence",
+    fields=(
+        _TITLE,
+        _TITLE_LANGUAGE,
+        _DATE,
+        _KIND,
+        _FORM,
+        _CONTEXT,
+        _AREA,
+        _AREAS,
+        _COMPETENCIES,
+        _LEARNING,
+        _LANGUAGE,
+        _WORDS_BY,
+        _EXPLANATION,
+        ARTIFACTS,
+        _PIECE,
+        _STAGE,
+        _FEEDBACK,
+        ASSESSMENTS,
+        _TALK_ABOUT,
+        _AUDIENCE,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadEvidence:
+    """A piece of evidence and the judgements written inside it."""
+
+    evidence: Evidence
+    assessments: tuple[Assessment, ...]
+
+
+def read_evidence(notes: Notes, *, stem: str) -> ReadEvidence | None:
+    """One piece; `stem` is the name of its file without the ending, or of its folder."""
+    name = read_name(stem, notes=notes)
+    marked = read_front_matter(notes.text, known=EVIDENCE.names)
+    notes.problems.extend(marked.problems)
+    if not marked.whole:
+        return None
+    values = read_values(marked.facts, EVIDENCE, notes=notes)
+    check_markup(marked.body, notes=notes, origin=values.origin, first_line=marked.body_line)
+    made_on = day_of(name, values.get(_DATE), notes=notes) if name else None
+    if name is None or made_on is None or not values.whole or marked.problems:
+        return None
+    around = notes.surroundings
+    typed_kinds = values.get_or(_KIND, ())
+    kinds = tuple(dict.fromkeys(typed_kinds)) or (EvidenceKind.PRODUCT,)
+    usual_voice = Voice.STUDENT if EvidenceKind.PRODUCT in kinds else Voice.TEACHER
+    words_by = Voice(values.get_or(_WORDS_BY, str(usual_voice)))
+    usual_language = around.student_language if words_by is Voice.STUDENT else around.school_language
+    language = values.get_or(_LANGUAGE, usual_language)
+    explanation = values.get(_EXPLANATION)
+    competencies = values.get_or(_COMPETENCIES, ())
+    of_competencies = (around.area_of[known] for known in competencies if known in around.area_of)
+    audience = values.get_or(_AUDIENCE, around.default_audience)
+    evidence = Evidence(
+        id=EvidenceId(name.id),
+        title=values.get(_TITLE) or name.title or name.id,
+        title_language=values.get_or(_TITLE_LANGUAGE, language),
+        made_on=made_on,
+        kinds=kinds,
+        form=values.get(_FORM),
+        context=values.get(_CONTEXT),
+        audience=audience,
+        areas=tuple(
+            dict.fromkeys((*values.get_or(_AREA, ()), *values.get_or(_AREAS, ())) or of_competencies)
+        ),
+        competencies=competencies,
+        learning=values.get_or(_LEARNING, ""),
+        words=Words(text=marked.body, language=language) if marked.body else None,
+        words_by=words_by,
+        explanation=explanation.words(around.student_language) if explanation else None,
+        artifacts=artifacts_of(values, notes=notes),
+        feedback=_in_order(
+            _feedback(item, made_on=made_on, notes=notes) for item in values.get_or(_FEEDBACK, ())
+        ),
+        piece=values.get(_PIECE),
+        stage=values.get(_STAGE),
+        talk_about=values.get_or(_TALK_ABOUT, ""),
+        origin=values.origin,
+    )
+    if evidence.words is None and not evidence.artifacts and evidence.explanation is None:
+        notes.warn(
+            None,
+            "nothing-to-see",
+            "the evidence holds neither words nor a file",
+            fix="write what happened below the facts, or list a file under `artifacts`",
+        )
+    assessments = assessments_about(
+        values, evidence=evidence.id, made_on=made_on, audience=audience, notes=notes
+    )
+    return ReadEvidence(evidence=evidence, assessments=assessments)
+
+
+def _in_order(feedback: Iterable[Feedback]) -> tuple[Feedback, ...]:
+    return tuple(sorted(feedback, key=lambda given: given.given_on))
+
+
+def _feedback(values: Values, *, made_on: date, notes: Notes) -> Feedback:
+    speaker = notes.speaker(values.need(_BY), peer_name=values.get_or(_PEER_NAME, ""))
+    language = values.get_or(_FEEDBACK_LANGUAGE, speaker.language)
+    working_on, next_step = values.get(_WORKING_ON), values.get(_NEXT_STEP)
+    return Feedback(
+        can_do=values.need(_CAN_DO).words(language),
+        working_on=working_on.words(language) if working_on else None,
+        next_step=next_step.words(language) if next_step else None,
+        voice=speaker.voice,
+        by=speaker.name,
+        given_on=values.get_or(_ON, made_on),
+        origin=values.origin,
+    )

@@ -1,0 +1,215 @@
+"""A content folder becomes one checked school: school-wide files first, then each student, then what only shows across files."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.config import SiteConfig
+from generator.model.audience import Audience
+from generator.model.framework import Framework
+from generator.model.identifiers import GroupId, StudentId
+from generator.model.people import Group, Person
+from generator.model.school import School
+from generator.problems import Origin, Problem, error, in_reading_order
+from generator.reading.crosscheck import Findings, crosscheck
+from generator.reading.framework import (
+    NO_SCALE,
+    levels_as_typed,
+    read_areas,
+    read_competencies,
+    read_prompts,
+    read_scale,
+    read_school_facts,
+)
+from generator.reading.names import read_name
+from generator.reading.notes import Notes, Reference, Surroundings, Target, one_of
+from generator.reading.people import read_group, read_people
+from generator.reading.student import ReadStudent, StudentFacts, read_facts, read_student, read_text
+from generator.reading.tree import ContentTree, read_tree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What the school-wide files say."""
+
+    framework: Framework | None
+    people: tuple[Person, ...]
+    groups: Mapping[GroupId, Group]
+    surroundings: Surroundings
+    problems: tuple[Problem, ...]
+    references: tuple[Reference, ...]
+    declared: tuple[Reference, ...]
+    unreadable: frozenset[Target]
+    """What cannot be looked up, because its file could not be read; unknown ids are not told twice."""
+
+
+def read_school(
+    config: SiteConfig, *, only: frozenset[StudentId] = frozenset()
+) -> tuple[School | None, tuple[Problem, ...]]:
+    """Reads and checks a whole school, or only some of its students.
+
+    The school holds what could be read even where there are errors; there is none only where the content folder
+    or its `school.yml` is not to be read. Problems come in reading order. Nothing may be published past an error.
+    """
+    root = os.fspath(config.content)
+    if not os.path.isdir(root):  # noqa: PTH112 - one stat, as everywhere in this room
+        place = Origin(path=config.file.name)
+        fix = "set `content:` to the folder that holds `school.yml`"
+        return None, (
+            error(place, "missing-file", f"there is no content folder `{config.content.name}`", fix=fix),
+        )
+    content = read_tree(root)
+    shared = read_shared(content, default_audience=Audience(config.default_audience))
+    chosen = [tree for tree in content.students if not only or tree.id in only]
+    students = tuple(
+        read_student(tree, content=content, around=shared.surroundings, groups=shared.groups)
+        for tree in chosen
+    )
+    facts = tuple(read.facts for read in students) + tuple(
+        _facts_of(content, tree.file("student.yml"), student=tree.id, around=shared.surroundings)
+        for tree in content.students
+        if only and tree.id not in only
+    )
+    findings = Findings(
+        content=content,
+        framework=shared.framework,
+        people=shared.people,
+        group_ids=frozenset(item.stem for item in content.groups),
+        declared=shared.declared,
+        unreadable=shared.unreadable,
+        references=shared.references,
+        students=students,
+        all_facts=tuple(known for known in facts if known),
+        complete=not only,
+    )
+    problems = [*content.problems, *shared.problems, *_unknown_students(only, content=content)]
+    problems += [problem for read in students for problem in read.problems]
+    problems += crosscheck(findings)
+    school = _school(shared, students) if shared.framework else None
+    return school, in_reading_order(problems)
+
+
+def read_shared(content: ContentTree, *, default_audience: Audience) -> Shared:
+    """Reads school-wide files. A file that is not there is empty, but for `school.yml`, which must be."""
+    around = Surroundings(
+        folder="", files={}, school_language="en", default_audience=default_audience, people={}, levels={}
+    )
+    files = frozenset(content.files)
+    problems: list[Problem] = []
+    every: list[Notes] = []
+
+    def open_notes(path: str) -> Notes | None:
+        if path not in files:
+            return None
+        text = read_text(content, path)
+        if isinstance(text, Problem):
+            problems.append(text)
+            return None
+        every.append(Notes(text=text, surroundings=around))
+        return every[-1]
+
+    if "school.yml" not in files:
+        fix = "write one with a line `name:` and the school's name"
+        problems.append(error(Origin(path="school.yml"), "missing-file", "there is no `school.yml`", fix=fix))
+    notes = open_notes("school.yml")
+    facts = read_school_facts(notes) if notes else None
+    name, contact, language, terms = facts or ("", "", "en", ())
+    around = Surroundings(
+        folder="", files={}, school_language=language, default_audience=default_audience, people={}, levels={}
+    )
+    notes = open_notes("framework/areas.yml")
+    areas = read_areas(notes) if notes else ()
+    notes = open_notes("framework/competencies.yml")
+    competencies = read_competencies(notes) if notes else ()
+    notes = open_notes("framework/scale.yml")
+    scale = read_scale(notes) if notes else NO_SCALE
+    notes = open_notes("framework/prompts.yml")
+    prompts = read_prompts(notes) if notes else ()
+    notes = open_notes("people.yml")
+    people = read_people(notes, school_language=language) if notes else ()
+    groups: dict[GroupId, Group] = {}
+    for item in content.groups:
+        notes = open_notes(item.path)
+        if notes is not None and read_name(item.stem, notes=notes):
+            group = read_group(notes, group=GroupId(item.stem))
+            if group is not None:
+                groups[group.id] = group
+    declared = tuple(known for notes in every for known in notes.declared)
+    unreadable = set() if scale else {Target.LEVEL}
+    for path, target in _DECLARED_IN:
+        here = any(known.origin.path == path for known in declared)
+        if path in files and not here and any(notes.problems for notes in every if notes.text.path == path):
+            unreadable.add(target)
+        if any(problem.origin.path == path for problem in problems if path in files):
+            unreadable.add(target)
+    return Shared(
+        framework=Framework(
+            school_name=name,
+            contact=contact,
+            school_language=language,
+            areas=areas,
+            competencies=competencies,
+            scale=scale or NO_SCALE,
+            prompts=prompts,
+            terms=terms,
+        )
+        if facts
+        else None,
+        people=people,
+        groups=groups,
+        surroundings=Surroundings(
+            folder="",
+            files={},
+            school_language=language,
+            default_audience=default_audience,
+            people={person.id: person for person in people},
+            levels=levels_as_typed(scale or NO_SCALE),
+            area_of={known.id: known.area for known in competencies if known.area is not None},
+        ),
+        problems=(*problems, *(problem for notes in every for problem in notes.problems)),
+        references=tuple(known for notes in every for known in notes.references),
+        declared=declared,
+        unreadable=frozenset(unreadable),
+    )
+
+
+_DECLARED_IN = (
+    ("framework/areas.yml", Target.AREA),
+    ("framework/competencies.yml", Target.COMPETENCY),
+    ("framework/scale.yml", Target.LEVEL),
+    ("framework/prompts.yml", Target.PROMPT),
+    ("people.yml", Target.SPEAKER),
+)
+
+
+def _facts_of(
+    content: ContentTree, path: str | None, *, student: StudentId, around: Surroundings
+) -> StudentFacts | None:
+    text = read_text(content, path) if path else None
+    if text is None or isinstance(text, Problem):
+        return None
+    return read_facts(Notes(text=text, surroundings=around), student=student)
+
+
+def _unknown_students(only: frozenset[StudentId], *, content: ContentTree) -> list[Problem]:
+    known = {tree.id for tree in content.students}
+    return [
+        error(
+            Origin(path="students"),
+            "unknown-student",
+            f"there is no student `{student}`",
+            fix=one_of(student, sorted(known)),
+        )
+        for student in sorted(only - known)
+    ]
+
+
+def _school(shared: Shared, students: tuple[ReadStudent, ...]) -> School | None:
+    if shared.framework is None:
+        return None
+    return School(
+        framework=shared.framework,
+        people=shared.people,
+        groups=tuple(shared.groups.values()),
+        students=tuple(read.student for read in students if read.student),
+    )

@@ -1,0 +1,47 @@
+"""What a student chose to show, in their order and with their reasons."""
+
+from generator.model.identifiers import EvidenceId
+from generator.model.showcase import Showcase, ShowcasePick
+from generator.reading.documents import read_item
+from generator.reading.field_types import TEXT, WORDS, YES_NO, one_or_more, record, reference
+from generator.reading.fields import Field, Shape
+from generator.reading.notes import Notes, Target
+
+_EVIDENCE = Field(
+    name="evidence",
+    type=reference(Target.EVIDENCE, EvidenceId),
+    required=True,
+    help="the piece that was picked",
+)
+_BECAUSE = Field(name="because", type=WORDS, required=True, help="the student's reason")
+_WAS_HARD = Field(name="was hard", type=YES_NO, help="yes for something that was hard")
+PICK = Shape(name="a pick", fields=(_EVIDENCE, _BECAUSE, _WAS_HARD))
+
+_TITLE = Field(name="title", type=TEXT, help="the student's title for the showcase")
+_INTRODUCTION = Field(name="introduction", type=WORDS, help="the student's introduction")
+_ASK_ME = Field(name="ask me", type=TEXT, help="what to ask the student about")
+_PICKS = Field(name="picks", type=one_or_more(record(PICK)), help="the pieces, in the student's order")
+SHOWCASE = Shape(name="the showcase", fields=(_TITLE, _INTRODUCTION, _ASK_ME, _PICKS))
+
+
+def read_showcase(notes: Notes) -> Showcase | None:
+    """`showcase.yml`, picks in the order typed."""
+    values = read_item(notes, shape=SHOWCASE)
+    if values is None:
+        return None
+    language = notes.surroundings.student_language
+    introduction = values.get(_INTRODUCTION)
+    return Showcase(
+        title=values.get_or(_TITLE, ""),
+        introduction=introduction.words(language) if introduction else None,
+        ask_me=values.get_or(_ASK_ME, ""),
+        picks=tuple(
+            ShowcasePick(
+                evidence=pick.need(_EVIDENCE),
+                because=pick.need(_BECAUSE).words(language),
+                was_hard=pick.get_or(_WAS_HARD, False),
+                origin=pick.origin,
+            )
+            for pick in values.get_or(_PICKS, ())
+        ),
+    )

@@ -1,0 +1,220 @@
+"""One student's folder becomes one record; pure but for reading that folder, so students can be read side by side."""
+
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from generator.model.identifiers import GroupId, PersonId, StudentId
+from generator.model.people import Group, Person
+from generator.model.student import ACCENTS, COVERS, Student
+from generator.problems import Origin, Problem, error
+from generator.reading.about import read_about
+from generator.reading.assessments import read_assessments
+from generator.reading.comparisons import read_comparisons
+from generator.reading.documents import read_item
+from generator.reading.evidence import read_evidence
+from generator.reading.field_types import DATE, ICON, LANGUAGE, TEXT, one_or_more, reference, word
+from generator.reading.fields import Field, Shape
+from generator.reading.goals import read_goal
+from generator.reading.notes import NamedDay, Notes, Reference, Surroundings, Target
+from generator.reading.points import read_point
+from generator.reading.reflections import read_reflection
+from generator.reading.showcases import read_showcase
+from generator.reading.text import Text, to_text
+from generator.reading.tree import ContentTree, Item, StudentTree
+
+T = TypeVar("T")
+
+_NAME = Field(name="name", type=TEXT, required=True, help="the full name, for letters and staff")
+_CALLED = Field(
+    name="called", type=TEXT, help="the name on the pages; the first word of the name when left out"
+)
+_GROUP = Field(name="group", type=reference(Target.GROUP, GroupId), required=True, help="the class")
+_LANGUAGE = Field(
+    name="language", type=LANGUAGE, help="the student's writing language; the school's when left out"
+)
+_GUARDIANS = Field(
+    name="guardians",
+    type=one_or_more(reference(Target.GUARDIAN, PersonId)),
+    help="who may open the portfolio",
+)
+_JOINED = Field(name="joined", type=DATE, help="the day somebody came during the year")
+_ACCENT = Field(name="accent", type=word(*ACCENTS), help="the student's colour")
+_COVER = Field(name="cover", type=word(*COVERS), help="the student's pattern")
+_AVATAR = Field(name="avatar", type=ICON, help="one of the drawn animals and things of the theme")
+STUDENT = Shape(
+    name="a student",
+    fields=(_NAME, _CALLED, _GROUP, _LANGUAGE, _GUARDIANS, _JOINED, _ACCENT, _COVER, _AVATAR),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudentFacts:
+    """What `student.yml` says."""
+
+    id: StudentId
+    name: str
+    called: str
+    group: GroupId
+    language: str
+    guardians: tuple[PersonId, ...]
+    joined_on: date | None
+    accent: str
+    cover: str
+    avatar: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadStudent:
+    """A student's folder, read. Ids may still name nothing; the cross-checks look them up."""
+
+    tree: StudentTree
+    facts: StudentFacts | None
+    student: Student | None
+    """None where `student.yml` is not whole or its class is not known. Records that are not whole are not in it."""
+    problems: tuple[Problem, ...]
+    references: tuple[Reference, ...]
+    days: tuple[NamedDay, ...]
+    spoken_of: frozenset[str]
+    """Content paths of files that some text names."""
+
+
+@dataclass(slots=True, kw_only=True)
+class _Folder:
+    content: ContentTree
+    surroundings: Surroundings
+    notes: list[Notes]
+    problems: list[Problem]
+
+    def open(self, path: str | None) -> Notes | None:
+        if path is None:
+            return None
+        text = read_text(self.content, path)
+        if isinstance(text, Problem):
+            self.problems.append(text)
+            return None
+        notes = Notes(text=text, surroundings=self.surroundings)
+        self.notes.append(notes)
+        return notes
+
+    def each(self, items: tuple[Item, ...], read: Callable[[Notes, str], T | None]) -> tuple[T, ...]:
+        found = []
+        for item in items:
+            notes = self.open(item.path)
+            record = read(notes, item.stem) if notes else None
+            if record is not None:
+                found.append(record)
+        return tuple(found)
+
+
+def read_text(content: ContentTree, path: str) -> Text | Problem:
+    """One file of the content as text; a file that may not be read is a problem."""
+    try:
+        return to_text(content.read(path), path=path)
+    except OSError as failure:
+        message = f"the file cannot be read: {failure.strerror or failure}"
+        return error(
+            Origin(path=path), "unreadable-file", message, fix="look whether it still exists and may be read"
+        )
+
+
+def read_facts(notes: Notes, *, student: StudentId) -> StudentFacts | None:
+    """`student.yml`. Without a colour or pattern of their own, students get one that stays with their id."""
+    values = read_item(notes, shape=STUDENT)
+    if values is None:
+        return None
+    name = values.need(_NAME)
+    guardians = values.get_or(_GUARDIANS, ())
+    luck = zlib.crc32(student.encode())
+    return StudentFacts(
+        id=student,
+        name=name,
+        called=values.get(_CALLED) or name.split()[0],
+        group=values.need(_GROUP),
+        language=values.get_or(_LANGUAGE, notes.surroundings.school_language),
+        guardians=tuple(dict.fromkeys(guardians)),
+        joined_on=values.get(_JOINED),
+        accent=values.get_or(_ACCENT, ACCENTS[luck % len(ACCENTS)]),
+        cover=values.get_or(_COVER, COVERS[luck // len(ACCENTS) % len(COVERS)]),
+        avatar=values.get_or(_AVATAR, ""),
+        origin=values.origin,
+    )
+
+
+def read_student(
+    tree: StudentTree, *, content: ContentTree, around: Surroundings, groups: Mapping[GroupId, Group]
+) -> ReadStudent:
+    """Reads everything in one student's folder."""
+    around = replace(
+        around, folder=tree.folder, files=tree.files, student=tree.id, student_language=around.school_language
+    )
+    folder = _Folder(content=content, surroundings=around, notes=[], problems=[])
+    facts_notes = folder.open(tree.file("student.yml"))
+    facts = read_facts(facts_notes, student=tree.id) if facts_notes else None
+    if tree.file("student.yml") is None:
+        folder.problems.append(
+            error(
+                Origin(path=tree.folder + "student.yml"),
+                "missing-file",
+                "the student's folder has no `student.yml`",
+                fix="write one with `name:` and `group:`, or begin the folder's name with an underscore",
+            )
+        )
+    if facts is not None:
+        folder.surroundings = replace(around, called=facts.called, student_language=facts.language)
+    evidence = folder.each(tree.evidence, lambda notes, stem: read_evidence(notes, stem=stem))
+    reflections = folder.each(tree.reflections, lambda notes, stem: read_reflection(notes, stem=stem))
+    goals = folder.each(tree.goals, lambda notes, stem: read_goal(notes, stem=stem))
+    points = folder.each(tree.points, lambda notes, stem: read_point(notes, stem=stem))
+    about_notes = folder.open(tree.file("about.md"))
+    about = read_about(about_notes) if about_notes else None
+    assessments_notes = folder.open(tree.file("assessments.yml"))
+    assessments = read_assessments(assessments_notes) if assessments_notes else ()
+    growth_notes = folder.open(tree.file("growth.yml"))
+    comparisons = read_comparisons(growth_notes) if growth_notes else ()
+    showcase_notes = folder.open(tree.file("showcase.yml"))
+    showcase = read_showcase(showcase_notes) if showcase_notes else None
+
+    group = groups.get(facts.group) if facts else None
+    student = None
+    if facts is not None and group is not None:
+        inside = (assessment for read in evidence for assessment in read.assessments)
+        student = Student(
+            id=facts.id,
+            name=facts.name,
+            called=facts.called,
+            language=facts.language,
+            group=group,
+            joined_on=facts.joined_on,
+            accent=facts.accent,
+            cover=facts.cover,
+            avatar=facts.avatar,
+            guardians=facts.guardians,
+            teachers=tuple(_shown(teacher, people=around.people) for teacher in group.teachers),
+            about=about,
+            evidence=tuple(sorted((read.evidence for read in evidence), key=lambda known: known.made_on)),
+            assessments=tuple(sorted((*assessments, *inside), key=lambda known: known.given_on)),
+            reflections=tuple(sorted(reflections, key=lambda known: known.made_on)),
+            goals=tuple(sorted(goals, key=lambda known: known.set_on)),
+            points=tuple(sorted(points, key=lambda known: known.given_on)),
+            comparisons=comparisons,
+            showcase=showcase,
+            origin=facts.origin,
+        )
+    return ReadStudent(
+        tree=tree,
+        facts=facts,
+        student=student,
+        problems=(*folder.problems, *(problem for notes in folder.notes for problem in notes.problems)),
+        references=tuple(known for notes in folder.notes for known in notes.references),
+        days=tuple(known for notes in folder.notes for known in notes.days),
+        spoken_of=frozenset(path for notes in folder.notes for path in notes.files),
+    )
+
+
+def _shown(person: PersonId, *, people: Mapping[PersonId, Person]) -> str:
+    known = people.get(person)
+    return known.shown_as if known else person

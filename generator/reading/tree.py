@@ -1,0 +1,224 @@
+"""Which files a school keeps, and what each of them is."""
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model.identifiers import StudentId
+from generator.problems import Origin, Problem, error
+from generator.reading.field_types import ID, suggest_id
+
+SCHOOL_FILES = ("school.yml", "people.yml")
+FRAMEWORK_FILES = ("areas.yml", "competencies.yml", "scale.yml", "prompts.yml")
+STUDENT_FILES = ("student.yml", "about.md", "assessments.yml", "growth.yml", "showcase.yml")
+STUDENT_FOLDERS = ("evidence", "reflections", "goals", "progress")
+
+_LEFT_BY_MACHINES = frozenset({"thumbs.db", "desktop.ini"})
+_DATED = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One file that becomes a record: its content path, and its name without ending (or its folder's name)."""
+
+    stem: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudentTree:
+    """What lies in one student's folder. Paths are content paths."""
+
+    id: StudentId
+    folder: str
+    """Ends with a slash."""
+    files: Mapping[str, str]
+    """Every file: its path with composed accents, to its path as the disk has it."""
+    evidence: tuple[Item, ...]
+    reflections: tuple[Item, ...]
+    goals: tuple[Item, ...]
+    points: tuple[Item, ...]
+
+    def file(self, name: str) -> str | None:
+        """The content path of a file directly in the folder, where there is one."""
+        return self.files.get(self.folder + name)
+
+    @property
+    def claimed(self) -> frozenset[str]:
+        """The files whose place says what they are; everything else must be spoken of by one of them."""
+        facts = (self.file(name) for name in STUDENT_FILES)
+        items = (item.path for item in (*self.evidence, *self.reflections, *self.goals, *self.points))
+        return frozenset(path for path in (*facts, *items) if path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentTree:
+    """A content folder at one moment, in the order of names."""
+
+    root: str
+    """Absolute."""
+    files: tuple[str, ...]
+    groups: tuple[Item, ...]
+    students: tuple[StudentTree, ...]
+    problems: tuple[Problem, ...]
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file by its content path.
+
+        Raises:
+            OSError: the file vanished or may not be read.
+        """
+        with open(f"{self.root}/{path}", "rb") as file:  # noqa: PTH123 - a thousand files; pathlib doubles the time
+            return file.read()
+
+
+def read_tree(root: str) -> ContentTree:
+    """Walks the content folder once, never out of it.
+
+    Raises:
+        OSError: a folder may not be read.
+    """
+    problems: list[Problem] = []
+    paths = sorted(_walk(root, real_root=os.path.realpath(root), problems=problems))
+    problems.extend(_same_names(paths))
+    by_student: dict[str, list[str]] = {}
+    groups = []
+    for path in paths:
+        parts = path.split("/")
+        if parts[0] == "students" and len(parts) > 2:
+            by_student.setdefault(parts[1], []).append(path)
+        elif parts[0] == "groups" and len(parts) == 2 and path.endswith(".md"):
+            groups.append(Item(stem=parts[1].removesuffix(".md"), path=path))
+    students = []
+    for name, files in by_student.items():
+        if not ID.fullmatch(name):
+            fix = f"rename the folder to `{suggest_id(name) or 'given-family'}`; it is the student's id"
+            message = f"`{name}` is not an id: lower-case letters, digits and hyphens"
+            problems.append(error(Origin(path=f"students/{name}"), "bad-id", message, fix=fix))
+            continue
+        students.append(_student(name, files, problems=problems))
+    return ContentTree(
+        root=root,
+        files=tuple(paths),
+        groups=tuple(groups),
+        students=tuple(students),
+        problems=tuple(problems),
+    )
+
+
+def _walk(folder: str, *, real_root: str, problems: list[Problem], prefix: str = "") -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = entry.name
+            if name[0] in "._" or name.lower() in _LEFT_BY_MACHINES or name.startswith("~$"):
+                continue
+            path = prefix + name
+            is_junction = getattr(entry, "is_junction", None)
+            if entry.is_symlink() or (is_junction is not None and is_junction()):
+                refusal = _refused_link(entry, path, real_root=real_root)
+                if refusal is not None:
+                    problems.append(refusal)
+                    continue
+            if entry.is_dir():
+                yield from _walk(entry.path, real_root=real_root, problems=problems, prefix=f"{path}/")
+            elif entry.is_file():
+                yield path
+            else:
+                message = "this is neither a file nor a folder"
+                problems.append(
+                    error(Origin(path=path), "not-a-file", message, fix="take it out of the content")
+                )
+
+
+def _refused_link(entry: os.DirEntry[str], path: str, *, real_root: str) -> Problem | None:
+    target = os.path.realpath(entry.path)
+    inside = target.startswith(real_root + os.sep)
+    if inside and entry.is_file():
+        target_path = target[len(real_root) + 1 :].replace(os.sep, "/")
+        if _home(target_path) == _home(path):
+            return None
+    where = "another student's folder or a folder" if inside else "a place outside the content"
+    return error(
+        Origin(path=path),
+        "link-outside",
+        f"this is a link to {where}, and links are not followed there",
+        fix="replace the link with a copy of the file",
+    )
+
+
+def _home(path: str) -> str:
+    parts = path.split("/")
+    return parts[1] if parts[0] == "students" and len(parts) > 2 else ""
+
+
+def _same_names(paths: list[str]) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for path in paths:
+        steps = path.split("/")
+        for depth in range(1, len(steps) + 1):
+            step = "/".join(steps[:depth])
+            folded = unicodedata.normalize("NFC", step).casefold()
+            before = seen.setdefault(folded, step)
+            if before != step:
+                yield error(
+                    Origin(path=step),
+                    "same-name",
+                    f"`{step}` and `{before}` are one name to Windows and macOS",
+                    fix="rename one of the two; use lower-case letters",
+                )
+                seen[folded] = step
+                break
+
+
+def _student(name: str, paths: list[str], *, problems: list[Problem]) -> StudentTree:
+    folder = f"students/{name}/"
+    items: dict[str, list[Item]] = {kind: [] for kind in STUDENT_FOLDERS}
+    indexless: dict[str, list[str]] = {}
+    with_index = {path.rsplit("/", 1)[0] for path in paths if path.endswith("/index.md")}
+    for path in paths:
+        parts = path.removeprefix(folder).split("/")
+        kind = parts[0]
+        if len(parts) == 1 or kind not in items:
+            continue
+        ending = ".md" if kind in {"evidence", "reflections"} else ".yml"
+        if len(parts) == 2 and path.endswith(ending):
+            items[kind].append(Item(stem=parts[1].removesuffix(ending), path=path))
+        elif ending == ".md" and len(parts) > 2:
+            own = f"{folder}{kind}/{parts[1]}"
+            if len(parts) == 3 and parts[2] == "index.md":
+                items[kind].append(Item(stem=parts[1], path=path))
+            elif own not in with_index:
+                indexless.setdefault(own, []).append(path)
+    for own, files in indexless.items():
+        texts = [path for path in files if path.endswith(".md")]
+        if texts or _DATED.match(own.rsplit("/", 1)[1]):
+            fix = (
+                f"rename `{texts[0].rsplit('/', 1)[1]}` to `index.md`"
+                if texts
+                else "write an `index.md` in it"
+            )
+            problems.append(error(Origin(path=own), "no-index", "the folder has no `index.md`", fix=fix))
+    for of_one_kind in items.values():
+        problems.extend(_same_stem(of_one_kind))
+    return StudentTree(
+        id=StudentId(name),
+        folder=folder,
+        files={unicodedata.normalize("NFC", path): path for path in paths},
+        evidence=tuple(items["evidence"]),
+        reflections=tuple(items["reflections"]),
+        goals=tuple(items["goals"]),
+        points=tuple(items["progress"]),
+    )
+
+
+def _same_stem(items: list[Item]) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for item in items:
+        before = seen.setdefault(item.stem, item.path)
+        if before != item.path:
+            message = f"`{item.stem}` is there twice, also as `{before}`"
+            yield error(
+                Origin(path=item.path), "duplicate-id", message, fix="keep the file or the folder, not both"
+            )
