@@ -19,7 +19,7 @@ MOST_PIXELS = 60_000_000
 _MACHINE = frozenset({errno.ENOSPC, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.EACCES})
 
 _READERS = {
-    Format.JPEG: ("JPEG", "MPO"),
+    Format.JPEG: ("JPEG",),
     Format.PNG: ("PNG",),
     Format.WEBP: ("WEBP",),
     Format.GIF: ("GIF",),

@@ -97,6 +97,15 @@ _CONTAINERS = {
     (b"FORM", b"AIFC"): Format.AIFF,
 }
 
+_MPEG_LAYERS = {
+    **{bytes([second]): Format.AAC for second in (0xF0, 0xF1, 0xF8, 0xF9)},
+    **{
+        bytes([second]): Format.MP3
+        for second in (0xE2, 0xE3, 0xE4, 0xE5, 0xF2, 0xF3, 0xF4, 0xF5, 0xFA, 0xFB, 0xFC, 0xFD)
+    },
+}
+"""The second byte of a frame. Layer I is left out: nobody records it, and FF FE begins text from Windows."""
+
 _OLD_QUICKTIME_BOXES = (b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
 _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 _AVIF_BRANDS = {b"avif", b"avis"}
@@ -116,8 +125,8 @@ def recognise(head: bytes) -> Format | None:
         return Format.MP4
     if head[:1] == b"G" and head[188:189] == b"G" and head[376:377] == b"G":
         return Format.MPEG_STREAM
-    if len(head) > 2 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0:
-        return Format.AAC if head[1] & 0x06 == 0 else Format.MP3
+    if head[:1] == b"\xff" and head[1:2] in _MPEG_LAYERS:
+        return _MPEG_LAYERS[head[1:2]]
     if b"%PDF-" in head[:1024]:
         return Format.PDF
     if head.startswith(b"BM") and head[6:10] == b"\0\0\0\0":
