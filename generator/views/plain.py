@@ -5,18 +5,19 @@ from dataclasses import dataclass, field
 
 from generator.model.words import Words, direction_of
 
+# Each pattern looks a bounded way ahead, so that no text, however odd, takes longer than its length deserves.
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,}).*$", re.MULTILINE)
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
-_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_LINK = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
-_ADDRESS = re.compile(r"<(?:https?://|mailto:)([^<>\s]+)>")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--(?:(?!<!--).)*?-->", re.DOTALL)
+_IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^()\n]*\)")
+_LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()\n]*\)|\[[^\[\]]*\])")
+_ADDRESS = re.compile(r"<(https?://[^<>\s]+|mailto:[^<>\s]+)>")
 _RULE = re.compile(r"^ {0,3}(?:[-*_] *){3,}$|^ {0,3}=+ *$", re.MULTILINE)
-_TABLE_RULE = re.compile(r"^[ |:-]*-{2,}[ |:-]*$", re.MULTILINE)
+_TABLE_RULE = re.compile(r"^(?=[ |:-]*--)[ |:-]+$", re.MULTILINE)
 _EMPHASIS = re.compile(
-    r"(?<![\w\\*])(\*{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?!\w)|(?<![\w\\])(_{1,3})(?=\S)(.+?)(?<=[^\s\\])\3(?!\w)",
+    r"(?<![\w\\*])(\*{1,3})(?=\S)(.{1,400}?)(?<=[^\s\\])\1(?!\w)|(?<![\w\\])(_{1,3})(?=\S)(.{1,400}?)(?<=[^\s\\])\3(?!\w)",
     re.DOTALL,
 )
-_CODE = re.compile(r"(`+)(.+?)\1", re.DOTALL)
+_CODE = re.compile(r"(`+)(.{1,2000}?)\1", re.DOTALL)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BLOCK_START = re.compile(r"^ {0,3}(?:#{1,6} +|(?:> ?)+|[-*+] +|\d{1,9}[.)] +)")
 _HEADING = re.compile(r"^ {0,3}#{1,6} ")
