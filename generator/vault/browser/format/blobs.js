@@ -67,5 +67,16 @@ export async function inflated(data, most) {
   } catch {
     return undefined;
   }
-  return joined(pieces);
+  const whole = joined(pieces);
+  return endsWithSumOf(data, whole) ? whole : undefined;
+}
+
+/** Whether zlib data ends right after its checksum; not every browser minds bytes that follow. @param {Bytes} data @param {Bytes} whole */
+function endsWithSumOf(data, whole) {
+  let [low, high] = [1, 0];
+  for (let at = 0; at < whole.length; at++) {
+    low = (low + /** @type {number} */ (whole[at])) % 65521;
+    high = (high + low) % 65521;
+  }
+  return data.length >= 6 && new DataView(data.buffer, data.byteOffset + data.length - 4).getUint32(0) === high * 65536 + low;
 }

@@ -61,7 +61,7 @@ export function readManifest(json, expected) {
   const published = text(json.published);
   const generation = whole(json.generation);
   if (!files.has(entry) || !/^theme\/[A-Za-z0-9_-]+\/$/.test(theme)) throw new VaultProblem("manifest", "bad-manifest");
-  if (!/^\d{4}-\d\d-\d\d$/.test(published) || generation < 1) throw new VaultProblem("manifest", "bad-manifest");
+  if (!isDate(published) || generation < 1 || new Set([...files.keys()].map((path) => path.toLowerCase())).size !== files.size) throw new VaultProblem("manifest", "bad-manifest");
   return {
     site: expected.site,
     epoch: expected.epoch,
@@ -86,6 +86,12 @@ export function isAllowedPath(path) {
     path.split("/").every((segment) => segment !== "" && !/[. ]$/.test(segment) && !RESERVED.test(segment)) &&
     path.split("/")[0] !== "theme"
   );
+}
+
+/** @param {string} text @returns {boolean} whether there is such a day */
+function isDate(text) {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** @param {unknown} value @returns {Pack} */

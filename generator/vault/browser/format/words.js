@@ -17,6 +17,20 @@ export function canonicalWords(typed) {
 }
 
 /**
+ * What is wrong with words before they are tried, or nothing. Saying it tells nobody a secret: the list is public.
+ *
+ * @param {readonly string[]} words canonical
+ * @param {readonly string[]} list empty where it could not be had; then only the count is looked at
+ * @returns {{reason: "wrong-count"} | {reason: "not-on-list", index: number, word: string, near: string[]} | undefined}
+ */
+export function slipIn(words, list) {
+  const index = list.length ? words.findIndex((word) => !list.includes(word)) : -1;
+  const word = words[index];
+  if (word !== undefined) return { reason: "not-on-list", index, word, near: nearest(word, list) };
+  return words.length === WORD_COUNT ? undefined : { reason: "wrong-count" };
+}
+
+/**
  * Words on the list that begin as typed, the shortest first; nothing before there are three letters.
  *
  * @param {string} beginning

@@ -6,7 +6,7 @@
  * @typedef {(words: readonly string[]) => Promise<Opened>} Attempt takes six canonical words
  */
 
-import { WORD_COUNT, canonicalWords, nearest } from "../format/words.js";
+import { canonicalWords, slipIn } from "../format/words.js";
 import { LANGUAGES, explained } from "../words/interface.js";
 import { showTyping, withWord } from "./typing.js";
 
@@ -98,19 +98,16 @@ export class UnlockScreen {
 
   /** @param {readonly string[]} words @returns {boolean} */
   #plausible(words) {
-    const wrong = this.#list.length ? words.findIndex((word) => !this.#list.includes(word)) : -1;
-    const word = words[wrong];
-    if (word !== undefined) {
-      const near = nearest(word, this.#list);
-      const said = this.words.wrongWord(wrong + 1, word) + (near.length ? ` ${this.words.didYouMean}` : "");
-      this.#trouble(said, near, (better) => this.#replace(withWord(this.field.value, { index: wrong, word: better })));
-      return false;
-    }
-    if (words.length !== WORD_COUNT) {
+    const slip = slipIn(words, this.#list);
+    if (!slip) return true;
+    if (slip.reason === "wrong-count") {
       this.#trouble(words.length ? this.words.wrongCount(words.length) : this.words.noWords);
       return false;
     }
-    return true;
+    const { index, word, near } = slip;
+    const said = this.words.wrongWord(index + 1, word) + (near.length ? ` ${this.words.didYouMean}` : "");
+    this.#trouble(said, near, (better) => this.#replace(withWord(this.field.value, { index, word: better })));
+    return false;
   }
 
   /**
