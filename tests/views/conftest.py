@@ -1,50 +1,10 @@
-"""Snapshots of frozen records as JSON, one file each, so that a change of a view reads as a change of data."""
-
-import json
-from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
-from datetime import date
-from enum import Enum
-from pathlib import Path
-from typing import Any
+"""The snapshot that tests of views hold their records against."""
 
 import pytest
 
-SNAPSHOTS = Path(__file__).parent / "snapshots"
-
-Snapshot = Callable[..., None]
+from tests.views.snapshot import Snapshot
 
 
 @pytest.fixture
 def snapshot(request: pytest.FixtureRequest) -> Snapshot:
-    """Call as `snapshot(record, name="home")`."""
-    update = bool(request.config.getoption("--snapshot-update"))
-
-    def compare(record: object, *, name: str) -> None:
-        made = json.dumps(as_data(record), indent=1, ensure_ascii=False) + "\n"
-        path = SNAPSHOTS / f"{name}.json"
-        if update:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(made, encoding="utf-8", newline="\n")
-        assert path.exists(), (
-            f"no snapshot {path.name}; run pytest tests/views --snapshot-update and read what it wrote"
-        )
-        assert json.loads(made) == json.loads(path.read_text(encoding="utf-8"))
-
-    return compare
-
-
-def as_data(value: object) -> Any:
-    """Records as JSON data. What says nothing is left out, so that a snapshot stays short enough to be read."""
-    if is_dataclass(value) and not isinstance(value, type):
-        named = ((field.name, getattr(value, field.name)) for field in fields(value))
-        return {name: as_data(one) for name, one in named if one not in (None, "", ())}
-    if isinstance(value, Mapping):
-        return {str(key): as_data(one) for key, one in value.items()}
-    if isinstance(value, (tuple, list)):
-        return [as_data(one) for one in value]
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    return value
+    return Snapshot(update=bool(request.config.getoption("--snapshot-update")))
