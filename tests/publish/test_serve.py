@@ -1,0 +1,89 @@
+import http.client
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+
+from generator.publish.hosts import HEADERS, NEVER_CHANGES
+from generator.publish.serve import serving
+
+SITE = "abcdefghij234567"
+BLOB = f"{SITE}/d/abcdefghij234567abcdefghij"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("deployment")
+    files = {
+        "dist/index.html": "front",
+        "dist/404.html": "nothing here",
+        "dist/shell/portfolio.js": "export {}",
+        "dist/.htaccess": "secret recipe",
+        f"dist/{SITE}/index.html": "shell",
+        f"dist/{BLOB}": "sealed",
+        "elsewhere.txt": "not served",
+    }
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    with serving(folder / "dist") as address:
+        yield address
+
+
+def ask(address: str, path: str, *, method: str = "GET") -> tuple[int, str, http.client.HTTPMessage]:
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=10)
+    try:
+        connection.request(method, path)
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode(), answer.headers
+    finally:
+        connection.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "kind"),
+    [
+        ("/", "front", "text/html; charset=utf-8"),
+        (f"/{SITE}/", "shell", "text/html; charset=utf-8"),
+        ("/shell/portfolio.js?x=1", "export {}", "text/javascript; charset=utf-8"),
+        (f"/{BLOB}", "sealed", "application/octet-stream"),
+    ],
+)
+def test_a_file_comes_with_its_type_and_every_header_of_the_table(
+    address: str, path: str, text: str, kind: str
+) -> None:
+    status, body, headers = ask(address, path)
+    assert (status, body, headers["Content-Type"]) == (200, text, kind)
+    assert all(headers[name] == value for name, value in HEADERS)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nothing",
+        f"/{SITE}/d/",
+        "/.htaccess",
+        "/../elsewhere.txt",
+        "/%2e%2e/elsewhere.txt",
+        "/x/%00",
+        "//etc/passwd",
+    ],
+)
+def test_what_is_not_there_gets_the_neutral_page(address: str, path: str) -> None:
+    status, body, _ = ask(address, path)
+    assert (status, body) == (404, "nothing here")
+
+
+def test_a_folder_is_sent_on_to_its_slash(address: str) -> None:
+    status, _, headers = ask(address, f"/{SITE}")
+    assert (status, headers["Location"]) == (301, f"/{SITE}/")
+
+
+def test_only_what_never_changes_is_kept_by_browsers(address: str) -> None:
+    assert ask(address, f"/{BLOB}")[2]["Cache-Control"] == NEVER_CHANGES
+    assert ask(address, f"/{SITE}/")[2]["Cache-Control"] == "no-cache"
+
+
+def test_asking_for_the_head_gives_no_body(address: str) -> None:
+    status, body, headers = ask(address, "/", method="HEAD")
+    assert (status, body, headers["Content-Length"]) == (200, "", "5")
