@@ -161,14 +161,21 @@ def _not_own(wanted: Reference, *, own: tuple[str, ...], read: ReadStudent, find
     return error(wanted.origin, slug, f"there is no {wanted.target} `{wanted.id}`", fix=_mend(wanted, own))
 
 
+_FOLDERS = {Target.EVIDENCE: "evidence", Target.GOAL: "goals", Target.POINT: "progress"}
+
+
 def _mend(wanted: Reference, known: tuple[str, ...]) -> str:
-    near = nearest(wanted.id, known)
-    if near:
-        return f"did you mean `{near}`?"
-    if wanted.target in {Target.EVIDENCE, Target.GOAL, Target.POINT}:
-        folder = {Target.EVIDENCE: "evidence", Target.GOAL: "goals", Target.POINT: "progress"}[wanted.target]
-        return f"name a file of this student's folder `{folder}`, without its ending"
-    return one_of(wanted.id, known)
+    folder = _FOLDERS.get(wanted.target)
+    if folder is None:
+        return one_of(wanted.id, known)
+    # Dates make all of these alike, and a file rarely means itself.
+    others = (name for name in known if f"/{name}." not in wanted.origin.path)
+    near = nearest(wanted.id, others, cutoff=0.8)
+    return (
+        f"did you mean `{near}`?"
+        if near
+        else f"name a file of this student's folder `{folder}`, without its ending"
+    )
 
 
 def _look_up(
@@ -232,11 +239,16 @@ def _stray_files(read: ReadStudent, findings: Findings) -> Iterator[Problem]:
     del findings
     tree = read.tree
     claimed = tree.claimed | read.spoken_of
+    about = f"{tree.folder}about.md"
+    texts = (path for path in read.unread if path.endswith(".md") and path != about)
+    unsure = tuple(path.rsplit("/", 1)[0] + "/" for path in texts) + tree.indexless
     for path in tree.files.values():
-        if path in claimed:
+        if path in claimed or (unsure and path.startswith(unsure)):
             continue
         inside = path.removeprefix(tree.folder)
         first, _, rest = inside.partition("/")
+        if about in read.unread and not rest:
+            continue
         if not rest:
             near = nearest(first, STUDENT_FILES)
         elif first not in STUDENT_FOLDERS:

@@ -231,7 +231,9 @@ DATE: FieldType[date] = FieldType(read=_date, schema={"type": "string", "format"
 """Any day, a plan for later too."""
 PAST_DATE: FieldType[date] = FieldType(read=_past_date, schema=DATE.schema)
 """A day on which something happened; checked against the school's terms."""
-LANGUAGE: FieldType[str] = FieldType(read=_language, schema={"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"})
+LANGUAGE: FieldType[str] = FieldType(
+    read=_language, schema={"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"}
+)
 WORDS: FieldType[Spoken] = FieldType(
     read=_spoken,
     schema={

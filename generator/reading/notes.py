@@ -119,10 +119,10 @@ class Notes:
         return Speaker(voice=voice, name=person.shown_as, language=language)
 
 
-def nearest(typed: str, known: Iterable[str]) -> str:
+def nearest(typed: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
     """The known word most like the one typed, or an empty text where none is like it."""
     folded = {word.casefold(): word for word in known}
-    found = difflib.get_close_matches(typed.casefold(), folded, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(typed.casefold(), folded, n=1, cutoff=cutoff)
     return folded[found[0]] if found else ""
 
 

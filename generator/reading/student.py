@@ -4,7 +4,8 @@ import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from functools import partial
+from typing import Protocol, TypeVar
 
 from generator.model.identifiers import GroupId, PersonId, StudentId
 from generator.model.people import Group, Person
@@ -26,6 +27,7 @@ from generator.reading.text import Text, to_text
 from generator.reading.tree import ContentTree, Item, StudentTree
 
 T = TypeVar("T")
+C_co = TypeVar("C_co", covariant=True)
 
 _NAME = Field(name="name", type=TEXT, required=True, help="the full name, for letters and staff")
 _CALLED = Field(
@@ -80,6 +82,12 @@ class ReadStudent:
     days: tuple[NamedDay, ...]
     spoken_of: frozenset[str]
     """Content paths of files that some text names."""
+    unread: frozenset[str]
+    """Content paths of texts that gave no record, so that nobody knows what they speak of."""
+
+
+class _ReadItem(Protocol[C_co]):
+    def __call__(self, notes: Notes, /, *, stem: str) -> C_co | None: ...
 
 
 @dataclass(slots=True, kw_only=True)
@@ -88,26 +96,28 @@ class _Folder:
     surroundings: Surroundings
     notes: list[Notes]
     problems: list[Problem]
+    unread: set[str]
 
-    def open(self, path: str | None) -> Notes | None:
-        if path is None:
-            return None
+    def one(self, name: str, read: Callable[[Notes], T | None]) -> T | None:
+        path = self.surroundings.files.get(self.surroundings.folder + name)
+        return self._read(path, read) if path is not None else None
+
+    def each(self, items: tuple[Item, ...], read: _ReadItem[T]) -> tuple[T, ...]:
+        records = (self._read(item.path, partial(read, stem=item.stem)) for item in items)
+        return tuple(record for record in records if record is not None)
+
+    def _read(self, path: str, read: Callable[[Notes], T | None]) -> T | None:
         text = read_text(self.content, path)
+        record = None
         if isinstance(text, Problem):
             self.problems.append(text)
-            return None
-        notes = Notes(text=text, surroundings=self.surroundings)
-        self.notes.append(notes)
-        return notes
-
-    def each(self, items: tuple[Item, ...], read: Callable[[Notes, str], T | None]) -> tuple[T, ...]:
-        found = []
-        for item in items:
-            notes = self.open(item.path)
-            record = read(notes, item.stem) if notes else None
-            if record is not None:
-                found.append(record)
-        return tuple(found)
+        else:
+            notes = Notes(text=text, surroundings=self.surroundings)
+            self.notes.append(notes)
+            record = read(notes)
+        if record is None:
+            self.unread.add(path)
+        return record
 
 
 def read_text(content: ContentTree, path: str) -> Text | Problem:
@@ -151,9 +161,8 @@ def read_student(
     around = replace(
         around, folder=tree.folder, files=tree.files, student=tree.id, student_language=around.school_language
     )
-    folder = _Folder(content=content, surroundings=around, notes=[], problems=[])
-    facts_notes = folder.open(tree.file("student.yml"))
-    facts = read_facts(facts_notes, student=tree.id) if facts_notes else None
+    folder = _Folder(content=content, surroundings=around, notes=[], problems=[], unread=set())
+    facts = folder.one("student.yml", lambda notes: read_facts(notes, student=tree.id))
     if tree.file("student.yml") is None:
         folder.problems.append(
             error(
@@ -165,19 +174,14 @@ def read_student(
         )
     if facts is not None:
         folder.surroundings = replace(around, called=facts.called, student_language=facts.language)
-    evidence = folder.each(tree.evidence, lambda notes, stem: read_evidence(notes, stem=stem))
-    reflections = folder.each(tree.reflections, lambda notes, stem: read_reflection(notes, stem=stem))
-    goals = folder.each(tree.goals, lambda notes, stem: read_goal(notes, stem=stem))
-    points = folder.each(tree.points, lambda notes, stem: read_point(notes, stem=stem))
-    about_notes = folder.open(tree.file("about.md"))
-    about = read_about(about_notes) if about_notes else None
-    assessments_notes = folder.open(tree.file("assessments.yml"))
-    assessments = read_assessments(assessments_notes) if assessments_notes else ()
-    growth_notes = folder.open(tree.file("growth.yml"))
-    comparisons = read_comparisons(growth_notes) if growth_notes else ()
-    showcase_notes = folder.open(tree.file("showcase.yml"))
-    showcase = read_showcase(showcase_notes) if showcase_notes else None
-
+    evidence = folder.each(tree.evidence, read_evidence)
+    reflections = folder.each(tree.reflections, read_reflection)
+    goals = folder.each(tree.goals, read_goal)
+    points = folder.each(tree.points, read_point)
+    about = folder.one("about.md", read_about)
+    assessments = folder.one("assessments.yml", read_assessments) or ()
+    comparisons = folder.one("growth.yml", read_comparisons) or ()
+    showcase = folder.one("showcase.yml", read_showcase)
     group = groups.get(facts.group) if facts else None
     student = None
     if facts is not None and group is not None:
@@ -212,6 +216,7 @@ def read_student(
         references=tuple(known for notes in folder.notes for known in notes.references),
         days=tuple(known for notes in folder.notes for known in notes.days),
         spoken_of=frozenset(path for notes in folder.notes for path in notes.files),
+        unread=frozenset(folder.unread),
     )
 
 

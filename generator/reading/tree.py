@@ -40,6 +40,8 @@ class StudentTree:
     reflections: tuple[Item, ...]
     goals: tuple[Item, ...]
     points: tuple[Item, ...]
+    indexless: tuple[str, ...]
+    """Folders that should hold an `index.md` and do not, each ending with a slash."""
 
     def file(self, name: str) -> str | None:
         """The content path of a file directly in the folder, where there is one."""
@@ -191,6 +193,7 @@ def _student(name: str, paths: list[str], *, problems: list[Problem]) -> Student
                 items[kind].append(Item(stem=parts[1], path=path))
             elif own not in with_index:
                 indexless.setdefault(own, []).append(path)
+    told = []
     for own, files in indexless.items():
         texts = [path for path in files if path.endswith(".md")]
         if texts or _DATED.match(own.rsplit("/", 1)[1]):
@@ -200,6 +203,7 @@ def _student(name: str, paths: list[str], *, problems: list[Problem]) -> Student
                 else "write an `index.md` in it"
             )
             problems.append(error(Origin(path=own), "no-index", "the folder has no `index.md`", fix=fix))
+            told.append(f"{own}/")
     for of_one_kind in items.values():
         problems.extend(_same_stem(of_one_kind))
     return StudentTree(
@@ -210,6 +214,7 @@ def _student(name: str, paths: list[str], *, problems: list[Problem]) -> Student
         reflections=tuple(items["reflections"]),
         goals=tuple(items["goals"]),
         points=tuple(items["progress"]),
+        indexless=tuple(told),
     )
 
 
