@@ -66,6 +66,12 @@ def test_a_stream_that_would_fill_the_memory_is_stopped() -> None:
         decompressed(zlib.compress(bytes(10_000_000)), most=1_000)
 
 
+def test_one_byte_more_than_agreed_is_refused() -> None:
+    assert decompressed(zlib.compress(b"hello"), most=5) == b"hello"
+    with pytest.raises(BadPack):
+        decompressed(zlib.compress(b"hello"), most=4)
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"plain", zlib.compress(b"hello")[:-1], zlib.compress(b"hello") + b"!"]
 )
