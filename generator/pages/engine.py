@@ -1,7 +1,7 @@
 """Lays out a portfolio: its views' content goes through the theme's templates and comes out as finished files, in memory."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,13 +53,12 @@ class Press:
             newstyle=True,
         )
         environment.filters.update(
-            url=lambda path: self._to_root + path,
-            say=lambda member: self._now.words.word(message_of(member)),
-            day=lambda day: self._now.filters.day(day),
-            short_day=lambda day: self._now.filters.short_day(day),
-            month=lambda day: self._now.filters.month(day),
-            size=lambda count: self._now.filters.size(count),
-            length_of=lambda seconds: self._now.filters.length_of(seconds),
+            url=_asked_each_time(lambda path: self._to_root + path),
+            say=_asked_each_time(lambda member: self._now.words.word(message_of(member))),
+            day=_asked_each_time(lambda day: self._now.filters.day(day)),
+            month=_asked_each_time(lambda day: self._now.filters.month(day)),
+            size=_asked_each_time(lambda count: self._now.filters.size(count)),
+            length_of=_asked_each_time(lambda seconds: self._now.filters.length_of(seconds)),
             words=in_their_words,
             inline=in_a_line,
             direction=direction_of,
@@ -118,6 +117,16 @@ class Press:
 class _Language:
     words: InterfaceWords
     filters: Filters
+
+
+def _asked_each_time(answer: Callable[[Any], str]) -> Callable[[object, Any], str]:
+    """A filter whose answer changes with page and language; without the context Jinja would work out constants once."""
+
+    @jinja2.pass_context
+    def asked(_context: object, value: Any) -> str:
+        return answer(value)
+
+    return asked
 
 
 def _search_index(entries: tuple[SearchEntry, ...]) -> str:

@@ -26,10 +26,6 @@ class Filters:
         """A full date, such as October 2, 2025."""
         return _time(day.isoformat(), format_date(day, "long", locale=self.locale))
 
-    def short_day(self, day: date) -> Markup:
-        """Day and short month, such as Oct 2."""
-        return _time(day.isoformat(), format_skeleton("MMMd", day, locale=self.locale))
-
     def month(self, day: date) -> Markup:
         """Month and year, such as October 2025."""
         return _time(f"{day:%Y-%m}", format_skeleton("yMMMM", day, locale=self.locale))

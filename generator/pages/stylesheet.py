@@ -43,6 +43,11 @@ def theme_digest(files: tuple[ThemeFile, ...]) -> str:
     return digest.hexdigest()[:10]
 
 
+def theme_folder(files: tuple[ThemeFile, ...]) -> str:
+    """Where these files lie in a deployment."""
+    return f"theme/{theme_digest(files)}/"
+
+
 def _tokens(theme: Theme) -> Iterator[str]:
     """Light by default, dark where the reader's system or, later, the reader's own choice says so."""
     light, dark = (_scheme(theme, scheme) for scheme in SCHEMES)
