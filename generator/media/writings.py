@@ -22,11 +22,16 @@ _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b
 
 def language_of(name: str) -> str:
     """The Pygments name of a file's language by its ending; PLAIN where it has none that is known."""
-    try:
-        lexer = find_lexer_class_for_filename(PurePosixPath(name).name)
-    except ClassNotFound:
-        return PLAIN
-    return lexer.aliases[0] if lexer and lexer.aliases else PLAIN
+    file = PurePosixPath(name).name
+    # As typed first: `.R` and `.C` are languages of their own.
+    for spelling in (file, file.lower()):
+        try:
+            lexer = find_lexer_class_for_filename(spelling)
+        except ClassNotFound:
+            continue
+        if lexer and lexer.aliases:
+            return lexer.aliases[0]
+    return PLAIN
 
 
 def writing_copies(path: Path, *, digest: str, language: str, work: Path) -> Media | Slip:
