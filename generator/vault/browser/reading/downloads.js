@@ -1,41 +1,50 @@
 /**
- * Links to files: through the worker they are ordinary links; without it the file is opened in memory and saved.
+ * Links to files: opened in memory, then shown in a tab of their own or saved. Their addresses never reach the host.
  *
- * @import { Accelerator } from "../worker/accelerator.js"
  * @import { PageFiles } from "./files.js"
  */
 
+/** What browsers show in a tab; everything else is saved. */
+const VIEWED = /^(application\/pdf|image\/(?!svg)|audio\/|video\/)/;
+
 /**
  * @param {ReadonlyMap<HTMLAnchorElement, string>} links with the path of the file behind each
- * @param {{files: PageFiles, accelerator: Accelerator, failed: (link: HTMLAnchorElement) => void}} with_
+ * @param {{files: PageFiles, failed: () => void}} with_
  */
-export function connectDownloads(links, { files, accelerator, failed }) {
+export function connectDownloads(links, { files, failed }) {
   for (const [link, path] of links) {
-    const file = files.site.manifest.files.get(path);
-    if (!file) {
+    if (!files.site.has(path)) {
       link.removeAttribute("href");
       continue;
     }
     link.addEventListener("click", (event) => {
       // A behaviour of the page, such as showing a picture large, comes first.
-      if (event.defaultPrevented || link.getAttribute("href") !== "#") return;
+      if (event.defaultPrevented) return;
       event.preventDefault();
-      void save(link, path, files).catch(() => failed(link));
+      void follow(link, path, files).catch(failed);
     });
-    if ("parts" in file) {
-      void accelerator.works.then((works) => {
-        if (!works || files.signal.aborted) return;
-        link.href = accelerator.address(files.site.keys.site, path);
-        if (!link.hasAttribute("download")) link.target = "_blank";
-      });
-    }
   }
 }
 
 /** @param {HTMLAnchorElement} link @param {string} path @param {PageFiles} files */
-async function save(link, path, files) {
+async function follow(link, path, files) {
+  const inTab = !link.hasAttribute("download") && VIEWED.test(files.site.describe(path).type);
+  // A tab may only be opened in the moment of the click; what it shows comes after.
+  const tab = inTab ? open("", "_blank") : null;
+  try {
+    const address = await files.address(path);
+    if (tab) tab.location.replace(address);
+    else save(address, link.download || (path.split("/").at(-1) ?? ""));
+  } catch (cause) {
+    tab?.close();
+    throw cause;
+  }
+}
+
+/** @param {string} address @param {string} name */
+function save(address, name) {
   const saving = document.createElement("a");
-  saving.href = await files.address(path);
-  saving.download = link.download || (path.split("/").at(-1) ?? "");
+  saving.href = address;
+  saving.download = name;
   saving.click();
 }

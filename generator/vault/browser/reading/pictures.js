@@ -26,7 +26,10 @@ export function showPictures(sources, { files, missing }) {
     { rootMargin: AHEAD },
   );
   const pictures = [...sources.keys()].filter((element) => element.localName === "img" || element.localName === "image");
-  for (const element of pictures) observer.observe(element);
+  for (const element of pictures) {
+    keepRoom(element);
+    observer.observe(element);
+  }
   // Paper has no scrolling: everything that can still arrive in time is fetched.
   addEventListener("beforeprint", () => void pictures.forEach(show), { signal: files.signal });
   files.signal.addEventListener("abort", () => observer.disconnect());
@@ -48,6 +51,13 @@ export function showPictures(sources, { files, missing }) {
       if (!files.signal.aborted && element instanceof HTMLImageElement && !element.alt) element.alt = missing;
     }
   }
+}
+
+/** Without a source a picture takes no room, and the page would jump when it comes. @param {Element} element */
+function keepRoom(element) {
+  const [width, height] = [Number(element.getAttribute("width")), Number(element.getAttribute("height"))];
+  if (!(element instanceof HTMLImageElement) || !(width > 0 && height > 0)) return;
+  element.src = `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='${width}' height='${height}'/%3E`;
 }
 
 /**

@@ -32,7 +32,7 @@ import { Places } from "./history.js";
 import { messagePage } from "./message.js";
 import { showPictures } from "./pictures.js";
 import { relocate } from "./relocate.js";
-import { routeIn, routeText } from "./routes.js";
+import { decoded, routeIn, routeText } from "./routes.js";
 import { sanitise } from "./sanitise.js";
 import { showSiblings } from "./siblings.js";
 
@@ -126,8 +126,9 @@ export class Reader {
     const { accelerator, words } = this;
     showPictures(sources, { files, missing: words.pictureMissing });
     showFilms(sources, { files, accelerator, words });
-    connectDownloads(links, { files, accelerator, failed: () => this.#say(words.fileFailed) });
+    connectDownloads(links, { files, failed: () => this.#say(words.fileFailed) });
     for (const button of document.querySelectorAll("[data-lock]")) {
+      button.removeAttribute("hidden");
       button.addEventListener("click", () => this.lock.lock(), { signal });
     }
     if (document.querySelector("form[data-search]")) void this.#search(site).then((search) => search.connect(signal));
@@ -209,6 +210,15 @@ export class Reader {
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || !plain || link.target === "_blank") return;
+    const reference = link.getAttribute("href") ?? "";
+    if (reference.startsWith("#") && !reference.startsWith("#/")) {
+      event.preventDefault();
+      const { path } = routeIn(location.hash, "");
+      const to = routeText({ path, anchor: decoded(reference.slice(1)) }, "");
+      if (to === location.hash) settleOn({ anchor: routeIn(to, "").anchor, scroll: undefined });
+      else location.hash = to;
+      return;
+    }
     if (link.href === location.href) {
       // The browser does nothing on a link to where one is; a person expects to be taken there.
       event.preventDefault();

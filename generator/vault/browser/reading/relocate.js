@@ -75,6 +75,11 @@ function takeReferences(element) {
  * @param {{from: {from: string, entry: string}, entry: string, theme: string, relocated: Relocated}} page
  */
 function placeLink(link, reference, { from, entry, theme, relocated }) {
+  if (reference.startsWith("#")) {
+    // A place on the same page; the reader follows it when nothing of the page does.
+    link.setAttribute("href", reference);
+    return;
+  }
   const leads = target(reference, from);
   switch (leads.to) {
     case "page":

@@ -38,12 +38,9 @@ export class Search {
 
   /** @param {HTMLFormElement} form @param {{field: HTMLInputElement, results: Element, signal: AbortSignal}} parts */
   #connect(form, { field, results, signal }) {
-    const said = document.createElement("p");
-    said.setAttribute("role", "status");
-    said.className = "search-count";
+    const said = form.querySelector("[data-status]") ?? statusBefore(results);
     const list = document.createElement("ul");
-    list.className = "search-results";
-    results.replaceChildren(said, list);
+    results.replaceChildren(list);
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let timer;
     form.toggleAttribute("data-ready", true);
@@ -126,6 +123,14 @@ export function indexOf(entries) {
   });
   index.addAll(entries.map((entry, id) => ({ ...entry, id })));
   return index;
+}
+
+/** A line for the count, where the form has none. @param {Element} results @returns {HTMLElement} */
+function statusBefore(results) {
+  const said = document.createElement("p");
+  said.setAttribute("role", "status");
+  results.before(said);
+  return said;
 }
 
 /** A stretch of text around the first place found, with that place marked. @param {string} text @param {string} query @returns {(Node | string)[]} */

@@ -35,7 +35,7 @@ function listOf(siblings, heading) {
     list.append(item);
   }
   const around = document.createElement("nav");
-  around.className = "siblings";
+  around.className = "siblings-list";
   around.setAttribute("aria-label", heading);
   around.append(list);
   return around;

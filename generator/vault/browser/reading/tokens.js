@@ -1,35 +1,48 @@
-/** Words for searching, in any script: folded so that case, accents and vowel points do not matter. */
+/**
+ * Words for searching, in any script: folded so that case, accents and vowel points do not matter.
+ *
+ * Scripts without spaces are cut into pairs of letters. Browsers cut them into words differently, and differently again
+ * for a few letters out of a sentence; pairs are found wherever somebody begins.
+ */
 
 /** Accents of Latin, Greek and Cyrillic, and the points and stretching stroke of Arabic; vowel signs of Indic scripts are letters. */
 const ACCENTS = /[\u0300-\u036f\u0640\u064b-\u065f\u0670]/g;
-/** Scripts written without spaces, where a word may begin anywhere. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const LONGEST_RUN = 30;
-
-const segmenter = "Segmenter" in Intl ? new Intl.Segmenter(undefined, { granularity: "word" }) : undefined;
+const UNSPACED =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
+const RUNS = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`, "gu");
+const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
 
 /** @param {string} text @returns {string} */
 export function folded(text) {
   return text.normalize("NFKD").replace(ACCENTS, "").normalize("NFKC").toLowerCase();
 }
 
-/** The words of a text, folded. @param {string} text @returns {string[]} */
+/** What a query asks for. @param {string} text @returns {string[]} */
 export function wordsOf(text) {
-  const plain = folded(text);
-  if (!segmenter) return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return [...segmenter.segment(plain)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+  return runsOf(text).flatMap((run) => (IS_UNSPACED.test(run) ? pairsOf(run) : [run]));
 }
 
 /**
- * The words of a text as the index keeps them, so that a typed beginning finds them.
+ * What the index keeps of a text, so that a typed beginning finds it.
  *
  * @param {string} text
  * @returns {string[]}
  */
 export function indexedWords(text) {
-  return wordsOf(text).flatMap((word) => {
-    if (UNSPACED.test(word)) return Array.from(word.slice(0, LONGEST_RUN), (_, at) => word.slice(at));
+  return runsOf(text).flatMap((run) => {
+    if (IS_UNSPACED.test(run)) return [...pairsOf(run), ...Array.from(run).slice(-1)];
     // The Arabic article is written as part of its word.
-    return word.startsWith("ال") && word.length > 4 ? [word, word.slice(2)] : [word];
+    return run.startsWith("ال") && run.length > 4 ? [run, run.slice(2)] : [run];
   });
+}
+
+/** @param {string} text @returns {string[]} */
+function runsOf(text) {
+  return folded(text).match(RUNS) ?? [];
+}
+
+/** @param {string} run @returns {string[]} overlapping pairs, or the one letter */
+function pairsOf(run) {
+  const letters = Array.from(run);
+  return letters.length < 2 ? letters : letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
 }

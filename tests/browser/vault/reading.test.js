@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { linkKeyIn, neighbour, placeOf } from "../../../generator/vault/browser/place.js";
+import { bestCandidate, candidates, target } from "../../../generator/vault/browser/reading/references.js";
+import { routeIn, routeText } from "../../../generator/vault/browser/reading/routes.js";
+import { isActiveAttribute, isActiveElement } from "../../../generator/vault/browser/reading/sanitise.js";
+
+const ENTRY = "index.html";
+const page = { from: "e/x3.html", entry: ENTRY };
+
+for (const [route, path, anchor] of /** @type {const} */ ([
+  ["#/", "index.html", ""],
+  ["#/timeline", "timeline.html", ""],
+  ["#/e/7f3kq2ab", "e/7f3kq2ab.html", ""],
+  ["#/timeline#march", "timeline.html", "march"],
+  ["#/#new", "index.html", "new"],
+  ["#/%C3%A9t%C3%A9", "été.html", ""],
+])) {
+  test(`${route} is ${path}`, () => {
+    assert.deepEqual(routeIn(route, ENTRY), { path, anchor });
+    assert.equal(routeText({ path, anchor }, ENTRY), route);
+  });
+}
+
+test("an empty or broken address leads somewhere all the same", () => {
+  assert.deepEqual(routeIn("", ENTRY), { path: ENTRY, anchor: "" });
+  assert.deepEqual(routeIn("#/%E0%A4%A", ENTRY), { path: "%E0%A4%A.html", anchor: "" });
+});
+
+for (const [reference, expected] of /** @type {const} */ ([
+  ["../timeline.html#march", { to: "page", path: "timeline.html", anchor: "march" }],
+  ["x4.html", { to: "page", path: "e/x4.html", anchor: "" }],
+  ["../", { to: "page", path: ENTRY, anchor: "" }],
+  ["../media/a%20b.webp", { to: "file", path: "media/a b.webp" }],
+  ["../theme/kinfolio.css", { to: "theme", path: "kinfolio.css" }],
+  ["../theme/icons.svg#heart", { to: "theme", path: "icons.svg#heart" }],
+  ["../../../media/x.webp", { to: "file", path: "media/x.webp" }],
+  ["https://example.org/a", { to: "outside", address: "https://example.org/a" }],
+  ["mailto:office@school.example", { to: "outside", address: "mailto:office@school.example" }],
+  ["//example.org/a", { to: "outside", address: "https://example.org/a" }],
+  ["javascript:alert(1)", { to: "nowhere" }],
+  [" java\nscript:alert(1)", { to: "nowhere" }],
+  ["data:text/html,<script>", { to: "nowhere" }],
+  ["blob:https://example.org/1", { to: "nowhere" }],
+  ["https://", { to: "nowhere" }],
+])) {
+  test(`${JSON.stringify(reference)} leads where it should`, () => assert.deepEqual(target(reference, page), expected));
+}
+
+test("a picture inside its reference stays there", () => {
+  assert.equal(target("data:image/png;base64,AAAA", page).to, "inline");
+});
+
+test("candidates of a srcset keep their sizes", () => {
+  assert.deepEqual(candidates("a.webp 480w, b.webp 1200w"), [
+    { reference: "a.webp", descriptor: "480w" },
+    { reference: "b.webp", descriptor: "1200w" },
+  ]);
+  assert.deepEqual(candidates("a.webp, b.webp 2x"), [
+    { reference: "a.webp", descriptor: "1x" },
+    { reference: "b.webp", descriptor: "2x" },
+  ]);
+});
+
+test("the smallest picture that is sharp enough is taken", () => {
+  const sizes = [{ descriptor: "1200w" }, { descriptor: "480w" }];
+  assert.equal(bestCandidate(sizes, { width: 320, density: 1 })?.descriptor, "480w");
+  assert.equal(bestCandidate(sizes, { width: 320, density: 2 })?.descriptor, "1200w");
+  assert.equal(bestCandidate(sizes, { width: 2000, density: 1 })?.descriptor, "1200w");
+  assert.equal(bestCandidate([], { width: 2000, density: 1 }), undefined);
+});
+
+test("what acts by itself is taken out", () => {
+  for (const name of ["script", "iframe", "object", "embed", "base", "style", "set"]) assert.ok(isActiveElement(name), name);
+  for (const name of ["onclick", "onerror", "style", "srcdoc", "formaction", "ping"]) assert.ok(isActiveAttribute(name), name);
+  for (const name of ["class", "id", "alt", "width", "data-tour", "aria-label", "lang", "dir"]) assert.ok(!isActiveAttribute(name), name);
+});
+
+test("a page knows its folder and its deployment", () => {
+  const place = placeOf("https://school.example/p/abcdefghijklmnop/index.html?x=1#/timeline");
+  assert.deepEqual(place, {
+    folder: "https://school.example/p/abcdefghijklmnop/",
+    root: "https://school.example/p/",
+    site: "abcdefghijklmnop",
+  });
+  assert.equal(neighbour(place, "ponmlkjihgfedcba").folder, "https://school.example/p/ponmlkjihgfedcba/");
+});
+
+test("only a whole link key is one", () => {
+  assert.equal(linkKeyIn("#k=YGFiY2RlZmdoaWprbG1ubw")?.length, 16);
+  assert.equal(linkKeyIn("#/timeline"), undefined);
+  for (const bad of ["#k=", "#k=YGFi", "#k=YGFiY2RlZmdoaWprbG1ub!", "#k=YGFiY2RlZmdoaWprbG1ubwAA"]) {
+    assert.throws(() => linkKeyIn(bad), /bad-link/);
+  }
+});

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { canonicalWords, completions, nearest, slipIn } from "../../../generator/vault/browser/format/words.js";
+import { explained, wordsFor } from "../../../generator/vault/browser/words/interface.js";
+import { en } from "../../../generator/vault/browser/words/en.js";
+import { fr } from "../../../generator/vault/browser/words/fr.js";
+import { VaultProblem } from "../../../generator/vault/browser/format/problem.js";
+
+const LIST = ["acorn", "act", "acting", "actress", "banjo", "cactus", "daisy", "eagle", "fable"];
+
+for (const typed of ["acorn banjo cactus", " Acorn,BANJO-cactus. ", "1. acorn\n2. banjo\n3. cactus", "ａｃｏｒｎ banjo　cactus"]) {
+  test(`${JSON.stringify(typed)} is the same three words`, () => assert.deepEqual(canonicalWords(typed), ["acorn", "banjo", "cactus"]));
+}
+
+test("completions begin as typed, after three letters", () => {
+  assert.deepEqual(completions("act", LIST), ["act", "acting", "actress"]);
+  assert.deepEqual(completions("ac", LIST), []);
+});
+
+test("a swapped, missing or wrong letter has a near word", () => {
+  for (const slip of ["cactsu", "catus", "cactuss", "kactus"]) assert.equal(nearest(slip, LIST)[0], "cactus");
+  assert.deepEqual(nearest("zzzzzz", LIST), []);
+});
+
+test("the wrong word is named before the count", () => {
+  assert.deepEqual(slipIn(["acorn", "bnajo"], LIST), { reason: "not-on-list", index: 1, word: "bnajo", near: ["banjo"] });
+  assert.deepEqual(slipIn(["acorn"], LIST), { reason: "wrong-count" });
+  assert.equal(slipIn(["acorn", "banjo", "cactus", "daisy", "eagle", "fable"], LIST), undefined);
+});
+
+test("without a list only the count is looked at", () => {
+  assert.equal(slipIn(["a", "b", "c", "d", "e", "f"], []), undefined);
+});
+
+test("the interface speaks the first language it knows", () => {
+  assert.equal(wordsFor(["de-CA", "fr-CA", "en"]), fr);
+  assert.equal(wordsFor(["de"]), en);
+});
+
+test("every failure of the format has words of its own kind", () => {
+  assert.equal(explained(new VaultProblem("words", "opens-nothing"), en), en.wordsOpenNothing);
+  assert.equal(explained(new VaultProblem("slots", "cost-out-of-limits"), en), en.tampered);
+  assert.equal(explained(new VaultProblem("blob", "truncated"), en), en.damaged);
+  assert.equal(explained(new TypeError("anything"), en), en.damaged);
+});
