@@ -122,8 +122,8 @@ def _stray_school_files(findings: Findings) -> Iterator[Problem]:
         if path in known or home in students or _in_refused_folder(path):
             continue
         name = path.rsplit("/", 1)[-1]
-        near = nearest(path, expected) or next(
-            (right for right in expected if right.endswith(f"/{name}")), ""
+        near = next((right for right in expected if right.endswith(f"/{name}")), "") or nearest(
+            path, expected
         )
         fix = (
             f"did you mean `{near}`?"

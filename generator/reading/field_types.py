@@ -159,7 +159,9 @@ def check_markup(text: str, *, notes: Notes, origin: Origin, first_line: int = 0
     for lost in to_html(Words(text=text, language="en"))[1]:
         place = origin
         if first_line:
-            needle = lost.strip("<>").split(" ")[-1].casefold()
+            needle = (
+                lost[:-1] if lost.startswith("<") and " " not in lost else lost.strip("<>").split(" ")[-1]
+            ).casefold()
             lines = text.casefold().split("\n")
             number = next((n for n, line in enumerate(lines) if needle in line), 0)
             column = lines[number].find(needle) + 1

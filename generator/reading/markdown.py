@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from html import escape
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
@@ -47,7 +48,7 @@ _TASKS = (('<input type="checkbox" disabled checked/>', "☑"), ('<input type="c
 
 _PLAIN = re.compile(r"[^\\`*_{}\[\]<>#~|^&=\t\r\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u2028\u2029\ud800-\udfff]+")
 _NOT_PLAIN_LINE = re.compile(r"(?m)^[ ]|[ ]$|^(?:[0-9]+[.)]|[-+:])")
-_LOSABLE = re.compile(r"<|\]\s?[\[(:]")
+_LOSABLE = re.compile(r"<|\]\s?[\[(:]|^(?: {40}|\t{10})", re.MULTILINE)
 _BETWEEN_PARAGRAPHS = re.compile(r"\n{2,}")
 
 
@@ -78,7 +79,11 @@ def _plain_paragraphs(text: str) -> str:
 
 def _full(text: str) -> tuple[str, tuple[str, ...]]:
     converter = _converter()
-    html = converter.reset().convert(text)
+    try:
+        html = converter.reset().convert(text)
+    except RecursionError:
+        # Lists hundreds of levels deep: nobody's writing, and no reason to stop a school's build.
+        return "\n".join(f"<p>{escape(part)}</p>" for part in text.split("\n\n")), ("lists inside lists",)
     for made, sign in _TASKS:
         html = html.replace(made, sign)
     lost: tuple[str, ...] = ()

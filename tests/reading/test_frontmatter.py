@@ -36,7 +36,11 @@ def test_a_byte_order_mark_and_blank_lines_do_not_hide_the_facts(before: str) ->
 
 def test_a_text_without_facts_is_all_words() -> None:
     marked = read("Asha lined up the tiles.\n\n---\n\nLater.\n")
-    assert (marked.facts, marked.body, marked.whole) == (None, "Asha lined up the tiles.\n\n---\n\nLater.", True)
+    assert (marked.facts, marked.body, marked.whole) == (
+        None,
+        "Asha lined up the tiles.\n\n---\n\nLater.",
+        True,
+    )
 
 
 def test_an_empty_file_is_nothing_and_no_problem() -> None:
@@ -76,7 +80,9 @@ def test_a_problem_in_the_facts_has_the_line_of_the_file() -> None:
 
 
 PIECES = st.lists(
-    st.sampled_from(["---", "--", "audience: student", "title:", "words", "", "\ufeff", "- a", " x: 'y", "\t", "é"]),
+    st.sampled_from(
+        ["---", "--", "audience: student", "title:", "words", "", "\ufeff", "- a", " x: 'y", "\t", "é"]
+    ),
     max_size=9,
 )
 

@@ -81,7 +81,9 @@ def test_what_is_not_yaml_is_one_problem_with_its_place(typed: str, slug: str, l
 
 
 def test_a_billion_laughs_is_refused_before_it_grows() -> None:
-    bomb = "a: &a [x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    )
     assert [problem.slug for problem in read(bomb).problems] == ["yaml-anchor"]
 
 
@@ -118,7 +120,9 @@ def nodes(node: Node | None) -> list[Node]:
     return [node] if node else []
 
 
-YAMLISH = st.text(st.sampled_from([*"ab:- \n\t'\"[]{}#&*!|>?,\\%@`", "\u2028", "\x85", "😀", "é"]), max_size=60)
+YAMLISH = st.text(
+    st.sampled_from([*"ab:- \n\t'\"[]{}#&*!|>?,\\%@`", "\u2028", "\x85", "😀", "é"]), max_size=60
+)
 
 
 @settings(deadline=None)
