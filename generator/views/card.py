@@ -42,7 +42,21 @@ class EvidenceCard:
 
 
 def card_of(evidence: Evidence, *, subject: Subject) -> EvidenceCard:
-    """The card of one piece of evidence."""
+    """The card of one piece of evidence, made once per subject."""
+    name = f"card/{evidence.id}"
+    if name not in subject.worked_out:
+        subject.worked_out[name] = _make_card(evidence, subject=subject)
+    card: EvidenceCard = subject.worked_out[name]
+    return card
+
+
+def cards_of(evidence: Iterable[EvidenceId], *, subject: Subject) -> tuple[EvidenceCard, ...]:
+    """Cards of those pieces the reader may see, in the order given."""
+    found = (subject.student.find_evidence(one) for one in dict.fromkeys(evidence))
+    return tuple(card_of(one, subject=subject) for one in found if one is not None)
+
+
+def _make_card(evidence: Evidence, *, subject: Subject) -> EvidenceCard:
     shown = show_artifacts(evidence.artifacts, subject=subject, language=evidence.title_language)
     pictured = _first_pictured(shown)
     words, words_by = evidence.words, evidence.words_by
@@ -66,12 +80,6 @@ def card_of(evidence: Evidence, *, subject: Subject) -> EvidenceCard:
         excerpt=excerpt(words) if words else None,
         excerpt_by=words_by,
     )
-
-
-def cards_of(evidence: Iterable[EvidenceId], *, subject: Subject) -> tuple[EvidenceCard, ...]:
-    """Cards of those pieces the reader may see, in the order given."""
-    found = (subject.student.find_evidence(one) for one in dict.fromkeys(evidence))
-    return tuple(card_of(one, subject=subject) for one in found if one is not None)
 
 
 def _first_pictured(artifacts: tuple[ShownArtifact, ...]) -> ShownArtifact | None:

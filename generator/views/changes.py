@@ -65,6 +65,13 @@ class Changes:
     language: str = field(metadata={"help": "language of the text"})
 
     @property
+    def share_kept(self) -> float:
+        """How much of the shorter draft is in the other one too, 0 to 1, by words."""
+        segments = [segment for paragraph in self.paragraphs for segment in paragraph.segments]
+        kept = sum(_count_words(segments, kind=kind) for kind in (ChangeKind.KEPT, ChangeKind.MOVED))
+        return kept / max(1, kept + min(self.words_added, self.words_removed))
+
+    @property
     def only_changes(self) -> tuple[Segment, ...]:
         """The segments that are not simply kept, in reading order."""
         return tuple(
@@ -150,11 +157,14 @@ def _pair_up(before: list[_Sentence], after: list[_Sentence], *, by_words: bool)
     fates: list[_Fate] = []
     passed = 0
     for place, sentence in enumerate(after):
+        # What is gone is told before what came in its stead, as one reads a correction.
         partner = partners.get(place)
+        following = next((old for new, old in partners.items() if new >= place), len(before))
+        fates += (_whole(ChangeKind.REMOVED, gone) for gone in before[passed:following])
+        passed = max(passed, following)
         if partner is None:
             fates.append(_whole(ChangeKind.ADDED, sentence))
             continue
-        fates += (_whole(ChangeKind.REMOVED, gone) for gone in before[passed:partner])
         segments = _compare_words(before[partner].text, sentence.text, gap=sentence.gap)
         fates.append(_Fate(kind=ChangeKind.KEPT, sentence=sentence, segments=segments))
         passed = partner + 1

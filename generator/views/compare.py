@@ -13,6 +13,9 @@ from generator.views.history import AssessedSubject, assessed_subjects
 from generator.views.process import ProcessStep, process_strip
 from generator.views.view import Subject
 
+_SAME_TEXT = 0.25
+"""Below this share of kept words a later draft is another text, and marking it all as new would tell nothing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparedSide:
@@ -39,7 +42,7 @@ class CompareContent:
     teacher_sees: Words | None = field(metadata={"help": "what my teacher sees"})
     aligned: bool = field(metadata={"help": "both pictures show the same frame, so a slider makes sense"})
     changes: Changes | None = field(
-        metadata={"help": "for two drafts of one text: what was added, removed and moved"}
+        metadata={"help": "for two drafts of one text: what was added, removed and moved; none for two texts"}
     )
     process: tuple[ProcessStep, ...] = field(
         metadata={"help": "all versions of the piece in a row; empty for two pieces"}
@@ -87,4 +90,5 @@ def _changes(pair: Pair) -> Changes | None:
         Voice.STUDENT
     } or earlier.words.language != later.words.language:
         return None
-    return compare_drafts(earlier.words, later=later.words)
+    changes = compare_drafts(earlier.words, later=later.words)
+    return changes if changes.share_kept >= _SAME_TEXT else None

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from generator.model.comparison import Comparison
 from generator.model.evidence import Evidence
-from generator.model.identifiers import CompetencyId, EvidenceId
+from generator.model.identifiers import CompetencyId
 from generator.model.medium import MediumKind
 from generator.model.student import Student
 from generator.model.words import Voice
@@ -82,11 +82,16 @@ class Pair:
 
 
 def pairs_of(subject: Subject) -> tuple[Pair, ...]:
-    """All pairs of a student, each once: chosen ones in the order they were written, then versions, then found ones."""
+    """All pairs of a student, each once: chosen ones in the order they were written, then versions, then found ones.
+
+    Where people chose two versions of a piece, that pair tells its story; a piece that is paired is not found again.
+    """
     student = subject.student
-    pairs: dict[tuple[EvidenceId, EvidenceId], Pair] = {}
-    for pair in (*_chosen(student), *_first_and_last(student)):
-        pairs.setdefault((pair.earlier.id, pair.later.id), pair)
+    pairs = {(pair.earlier.id, pair.later.id): pair for pair in _chosen(student)}
+    told = {pair.later.piece for pair in pairs.values() if pair.earlier.piece == pair.later.piece}
+    for pair in _first_and_last(student):
+        if pair.later.piece not in told:
+            pairs[pair.earlier.id, pair.later.id] = pair
     taken = {evidence for pair in pairs for evidence in pair}
     for pair in _found(subject):
         if taken.isdisjoint((pair.earlier.id, pair.later.id)):

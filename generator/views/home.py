@@ -1,5 +1,6 @@
 """Home: what is new, what to talk about, what I am working on, and one thing I chose."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,6 +11,7 @@ from generator.views.goals import current_goals
 from generator.views.keys import evidence_path
 from generator.views.order import newest_first
 from generator.views.pick_card import PickCard, pick_cards
+from generator.views.plain import PlainWords
 from generator.views.point_card import PointCard
 from generator.views.progress import points_newest_first
 from generator.views.talk import Talk, talk_about
@@ -17,6 +19,7 @@ from generator.views.view import Page, Subject, View
 from generator.views.wording import N_
 
 NEWEST = 3
+QUESTIONS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +65,7 @@ def build(subject: Subject) -> tuple[Page, ...]:
         dates=tuple(
             DatedPath(path=evidence_path(student.id, evidence.id), on=evidence.made_on) for evidence in pieces
         ),
-        talks=tuple(talk_about(evidence, subject=subject) for evidence in pieces[:NEWEST]),
+        talks=_different(talk_about(evidence, subject=subject) for evidence in pieces),
         goal=goal_card(goals[0], subject=subject) if goals else None,
         point=points[0] if points else None,
         pick=picks[0] if picks else None,
@@ -77,6 +80,14 @@ def build(subject: Subject) -> tuple[Page, ...]:
             first=True,
         ),
     )
+
+
+def _different(talks: Iterable[Talk]) -> tuple[Talk, ...]:
+    """The first few that do not ask the same."""
+    by_question: dict[PlainWords | str, Talk] = {}
+    for talk in talks:
+        by_question.setdefault(talk.asked or talk.message, talk)
+    return tuple(by_question.values())[:QUESTIONS]
 
 
 HOME = View(name="home", title=N_("Home"), icon="home-outline", path="index.html", build=build, in_bar=True)

@@ -32,9 +32,9 @@ class ProgressContent:
 
 def build(subject: Subject) -> tuple[Page, ...]:
     """The points of progress page."""
+    points = points_newest_first(subject)
     by_area = {
-        area.id: tuple(point for point in points_newest_first(subject) if point.area.id == area.id)
-        for area in subject.framework.areas
+        area.id: tuple(point for point in points if point.area == area) for area in subject.framework.areas
     }
     content = ProgressContent(
         areas=tuple(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from generator.model.reflection import Reflection
-from generator.views.card import EvidenceCard, cards_of
+from generator.views.card import EvidenceCard, card_of
 from generator.views.goal_card import GoalLink, goal_link
 from generator.views.order import newest_first
 from generator.views.reflection_bubble import ReflectionBubble, reflection_bubble
@@ -34,7 +34,9 @@ def build(subject: Subject) -> tuple[Page, ...]:
     chained: dict[str, list[Reflection]] = {}
     for reflection in reflections_newest_first(subject):
         chained.setdefault(_looks_at(reflection, subject=subject), []).append(reflection)
-    content = ReflectionsContent(chains=tuple(_chain(chain, subject=subject) for chain in chained.values()))
+    content = ReflectionsContent(
+        chains=tuple(_chain(chain, looks_at=looks_at, subject=subject) for looks_at, chain in chained.items())
+    )
     return (
         Page(
             path=REFLECTIONS.path,
@@ -52,27 +54,24 @@ def reflections_newest_first(subject: Subject) -> tuple[Reflection, ...]:
 
 
 def _looks_at(reflection: Reflection, *, subject: Subject) -> str:
-    """What a reflection looks at: all versions of a piece count as one."""
-    if reflection.evidence:
-        first = subject.student.find_evidence(reflection.evidence[0])
-        return (
-            f"piece/{first.piece}"
-            if first is not None and first.piece
-            else f"evidence/{reflection.evidence[0]}"
-        )
-    return f"goal/{reflection.goal}" if reflection.goal else f"reflection/{reflection.id}"
+    """What a reflection looks at: all versions of a piece count as one; a look at several things stands alone."""
+    found = (subject.student.find_evidence(one) for one in reflection.evidence)
+    pieces = {f"piece/{one.piece}" if one.piece else f"evidence/{one.id}" for one in found if one is not None}
+    if len(pieces) == 1:
+        return pieces.pop()
+    return f"goal/{reflection.goal}" if reflection.goal and not pieces else f"reflection/{reflection.id}"
 
 
-def _chain(reflections: list[Reflection], *, subject: Subject) -> ReflectionChain:
+def _chain(reflections: list[Reflection], *, looks_at: str, subject: Subject) -> ReflectionChain:
     student = subject.student
-    looked_at = [
-        student.find_evidence(reflection.evidence[0]) for reflection in reflections if reflection.evidence
-    ]
-    pieces = sorted((one for one in looked_at if one is not None), key=lambda one: one.made_on)
-    goals = [goal for goal in student.goals if goal.id == reflections[0].goal]
+    looked_at = {one for reflection in reflections for one in reflection.evidence}
+    versions = [one for one in student.evidence if one.id in looked_at]
+    goals = [goal for goal in student.goals if looks_at == f"goal/{goal.id}"]
     return ReflectionChain(
-        piece=cards_of([pieces[-1].id], subject=subject)[0] if pieces else None,
-        goal=goal_link(goals[0], subject=subject) if goals and not pieces else None,
+        piece=card_of(versions[-1], subject=subject)
+        if versions and not looks_at.startswith("reflection/")
+        else None,
+        goal=goal_link(goals[0], subject=subject) if goals else None,
         reflections=tuple(reflection_bubble(reflection, subject=subject) for reflection in reflections),
     )
 

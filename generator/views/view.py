@@ -1,7 +1,7 @@
 """What a view is, what it is given, and what it makes: pages that know their place and their content, not their looks."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.model.framework import Framework
@@ -20,6 +20,8 @@ class Subject:
     student: Student
     framework: Framework
     media: Mapping[str, Medium]
+    worked_out: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What was worked out once and is wanted on many pages, such as cards. No input, and gone with its student."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
