@@ -1,0 +1,107 @@
+"""Lays a letter out as a page that needs nothing but itself."""
+
+import gettext
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from babel.dates import format_date
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.letters.code import drawn_code
+from generator.letters.letter import Letter
+from generator.model.words import direction_of
+
+CODES_ON_A_PAGE: Final = 4
+"""More do not fit at a size every camera reads. Each opens all portfolios of that person, so nothing is lost."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedLetter:
+    """A letter and the day it was made on."""
+
+    letter: Letter
+    made_on: date
+
+
+def letter_page(dated: DatedLetter) -> str:
+    """The whole HTML page of one letter."""
+    language = _language_of(dated.letter)
+    return (
+        _environment(language)
+        .get_template("letter.html")
+        .render(
+            letters=[_filled(dated, language=language)],
+            style=_style(),
+            language=language,
+            direction=direction_of(language),
+        )
+    )
+
+
+def all_letters_page(letters: Sequence[DatedLetter], *, school_name: str) -> str:
+    """One page with every letter on a sheet of its own, to be printed at once."""
+    filled = [_filled(dated, language=_language_of(dated.letter)) for dated in letters]
+    return (
+        _environment("en")
+        .get_template("all.html")
+        .render(letters=filled, style=_style(), school_name=school_name, language="en", direction="ltr")
+    )
+
+
+_HERE: Final = Path(__file__).resolve().parent
+_LOCALES: Final = _HERE / "locales"
+_DOMAIN: Final = "letters"
+
+
+def _filled(dated: DatedLetter, *, language: str) -> Markup:
+    letter = dated.letter
+    sheet = _environment(language).get_template("sheet.html")
+    # The template escapes what people wrote.
+    return Markup(  # noqa: S704 - see above
+        sheet.render(
+            letter=letter,
+            words=letter.words.split(),
+            codes=[(site, drawn_code(site.link)) for site in letter.sites[:CODES_ON_A_PAGE] if site.link],
+            others=letter.sites[CODES_ON_A_PAGE:],
+            has_address=all(site.address for site in letter.sites),
+            made_on=dated.made_on,
+            day=format_date(dated.made_on, format="long", locale=language.replace("-", "_")),
+            language=language,
+            direction=direction_of(language),
+        )
+    )
+
+
+def _language_of(letter: Letter) -> str:
+    """The person's language where the letter has been translated, else English: the page says what it is in."""
+    wanted = letter.language.replace("-", "_")
+    for tag in (wanted, wanted.split("_", 1)[0]):
+        if gettext.find(_DOMAIN, _LOCALES, [tag]):
+            return tag.replace("_", "-")
+    return "en"
+
+
+@cache
+def _environment(language: str) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    words = gettext.translation(_DOMAIN, _LOCALES, [language.replace("-", "_")], fallback=True)
+    environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined] # the extension adds it
+    return environment
+
+
+@cache
+def _style() -> Markup:
+    return Markup((_HERE / "templates" / "letter.css").read_text(encoding="utf-8"))  # noqa: S704 - our own file
