@@ -25,7 +25,9 @@ def document_copies(path: Path, *, digest: str, work: Path) -> Media | Slip:
                 return _damaged()
             return _copies(document, path=path, digest=digest, work=work)
     except pdfium.PdfiumError as reason:
-        return _locked() if "password" in str(reason).lower() else _damaged()
+        # PDFium may repeat the reason of an earlier file, so the file has a say too.
+        asks = "password" in str(reason).lower() and b"/Encrypt" in path.read_bytes()
+        return _locked() if asks else _damaged()
 
 
 def _copies(document: pdfium.PdfDocument, *, path: Path, digest: str, work: Path) -> Media:
