@@ -1,6 +1,7 @@
 """The QR code of a link, as a drawing inside the page."""
 
 import io
+from functools import lru_cache
 
 import segno
 from markupsafe import Markup
@@ -9,6 +10,7 @@ QUIET_ZONE = 4
 """Modules of white around a code that the standard asks for; they are part of the drawing."""
 
 
+@lru_cache(maxsize=1024)
 def drawn_code(link: str) -> Markup:
     """SVG of the code at error level M: still read with a coffee stain or a fold across it. Its size comes from the style."""
     drawing = io.BytesIO()

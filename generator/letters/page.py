@@ -1,8 +1,9 @@
 """Lays a letter out as a page that needs nothing but itself."""
 
 import gettext
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -31,26 +32,37 @@ class DatedLetter:
 def letter_page(dated: DatedLetter) -> str:
     """The whole HTML page of one letter."""
     language = _language_of(dated.letter)
-    return (
-        _environment(language)
-        .get_template("letter.html")
-        .render(
-            letters=[_filled(dated, language=language)],
-            style=_style(),
-            language=language,
-            direction=direction_of(language),
-        )
+    page = _environment(language).get_template("letter.html")
+    return page.render(
+        letters=[_filled(dated, language=language)],
+        fingerprint=fingerprint_of(dated.letter),
+        style=_style(),
+        language=language,
+        direction=direction_of(language),
     )
 
 
-def all_letters_page(letters: Sequence[DatedLetter], *, school_name: str) -> str:
-    """One page with every letter on a sheet of its own, to be printed at once."""
-    filled = [_filled(dated, language=_language_of(dated.letter)) for dated in letters]
-    return (
-        _environment("en")
-        .get_template("all.html")
-        .render(letters=filled, style=_style(), school_name=school_name, language="en", direction="ltr")
+def all_letters_page(letters: Sequence[DatedLetter]) -> str:
+    """One page with every letter on a sheet of its own, to be printed at once. There is at least one."""
+    page = _environment("en").get_template("all.html")
+    return page.render(
+        letters=[_filled(dated, language=_language_of(dated.letter)) for dated in letters],
+        fingerprint=fingerprint_of_all(letters),
+        style=_style(),
+        school_name=letters[0].letter.school_name,
+        language="en",
+        direction="ltr",
     )
+
+
+def fingerprint_of(letter: Letter) -> str:
+    """Stands in the page of the letter, and is another when anything would be said or look otherwise."""
+    return _digest(_fingerprint_of_templates(), *map(repr, astuple(letter)))
+
+
+def fingerprint_of_all(letters: Sequence[DatedLetter]) -> str:
+    """The same for the page with all letters."""
+    return _digest(*(f"{fingerprint_of(dated.letter)} {dated.made_on}" for dated in letters))
 
 
 _HERE: Final = Path(__file__).resolve().parent
@@ -100,6 +112,16 @@ def _environment(language: str) -> Environment:
     words = gettext.translation(_DOMAIN, _LOCALES, [language.replace("-", "_")], fallback=True)
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined] # the extension adds it
     return environment
+
+
+@cache
+def _fingerprint_of_templates() -> str:
+    files = (*sorted(_HERE.glob("templates/*")), *sorted(_HERE.glob("*.py")), *sorted(_LOCALES.rglob("*.mo")))
+    return _digest(*(hashlib.sha256(file.read_bytes()).hexdigest() for file in files))
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 @cache

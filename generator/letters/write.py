@@ -1,6 +1,5 @@
 """Puts letters into a folder that only its owner can read, and takes away those of people who left."""
 
-import contextlib
 import os
 import re
 import tempfile
@@ -10,7 +9,13 @@ from pathlib import Path
 from typing import Final
 
 from generator.letters.letter import Letter
-from generator.letters.page import DatedLetter, all_letters_page, letter_page
+from generator.letters.page import (
+    DatedLetter,
+    all_letters_page,
+    fingerprint_of,
+    fingerprint_of_all,
+    letter_page,
+)
 
 ALL_LETTERS: Final = "index.html"
 
@@ -26,19 +31,24 @@ def write_letters(letters: Iterable[Letter], folder: Path, *, today: date) -> tu
     paths: list[Path] = []
     for letter in letters:
         path = folder / _file_name(letter.person)
-        made_on = _made_before(letter, path=path) or today
-        dated.append(DatedLetter(letter=letter, made_on=made_on))
+        before = _text_of(path)
+        found = _DAY.search(before)
+        if found and _says(before, fingerprint_of(letter)):
+            dated.append(DatedLetter(letter=letter, made_on=date.fromisoformat(found[1])))
+        else:
+            dated.append(DatedLetter(letter=letter, made_on=today))
+            _write(path, letter_page(dated[-1]))
         paths.append(path)
-        _write(path, letter_page(dated[-1]))
-    if dated:
-        _write(folder / ALL_LETTERS, all_letters_page(dated, school_name=dated[0].letter.school_name))
+    together = folder / ALL_LETTERS
+    if dated and not _says(_text_of(together), fingerprint_of_all(dated)):
+        _write(together, all_letters_page(dated))
     for path in folder.glob("*.html"):
-        if path not in paths and not (dated and path.name == ALL_LETTERS) and _MARK in _text_of(path):
+        if path not in paths and not (dated and path == together) and _MARK in _text_of(path):
             path.unlink(missing_ok=True)
     return tuple(paths)
 
 
-_MARK: Final = '<meta name="generator" content="Kinfolio letter">'
+_MARK: Final = '<meta name="kinfolio-letter" '
 _DAY: Final = re.compile(r'<time datetime="(\d{4}-\d{2}-\d{2})">')
 _NOT_IN_A_FILE_NAME: Final = re.compile(r"[^a-z0-9-]")
 
@@ -47,15 +57,8 @@ def _file_name(person: str) -> str:
     return f"{_NOT_IN_A_FILE_NAME.sub('_', person.lower())}.html"
 
 
-def _made_before(letter: Letter, *, path: Path) -> date | None:
-    """The day on the letter that lies there, when it says the same as this one."""
-    before = _text_of(path)
-    found = _DAY.search(before)
-    with contextlib.suppress(ValueError):
-        made_on = date.fromisoformat(found[1]) if found else None
-        if made_on and letter_page(DatedLetter(letter=letter, made_on=made_on)) == before:
-            return made_on
-    return None
+def _says(page: str, fingerprint: str) -> bool:
+    return f'{_MARK}content="{fingerprint}">' in page
 
 
 def _text_of(path: Path) -> str:
@@ -66,14 +69,11 @@ def _text_of(path: Path) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    data = text.encode()
-    if _text_of(path) == text:
-        return
     # mkstemp makes files that only their owner can read.
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.write(text.encode())
         Path(name).replace(path)
     finally:
         Path(name).unlink(missing_ok=True)
