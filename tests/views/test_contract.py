@@ -16,7 +16,7 @@ from generator.views.portfolio import fill
 from generator.views.view import Page, View
 from tests.views.builders import asha, newcomer
 from tests.views.field_tables import BEGIN, END, field_tables
-from tests.views.snapshot import Snapshot
+from tests.views.snapshot import FOLDER, Snapshot
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "views.md"
 
@@ -120,10 +120,11 @@ def test_every_anchor_that_is_linked_stands_on_its_page() -> None:
 
 
 def test_every_page_shows_what_it_showed(snapshot: Snapshot) -> None:
-    for page in fill(asha(), language="en").pages:
-        snapshot.check(page, name=_file_name(page))
-    for page in fill(newcomer(), language="en").pages:
-        snapshot.check(page, name=f"empty-{_file_name(page)}")
+    pages = {_file_name(page): page for page in fill(asha(), language="en").pages}
+    pages |= {f"empty-{_file_name(page)}": page for page in fill(newcomer(), language="en").pages}
+    for name, page in pages.items():
+        snapshot.check(page, name=name)
+    assert {path.stem for path in FOLDER.glob("*.json")} == {*pages, "search-entries"}
 
 
 def test_search_finds_what_it_found(snapshot: Snapshot) -> None:
