@@ -68,13 +68,15 @@ function startAgainWhenScanned() {
   if (location.hash.startsWith("#k=")) location.reload();
 }
 
-/** A code scanned while its portfolio is open must not stay in the address. */
+/** A code scanned while its portfolio is open must not stay in the address, nor be taken for a page. */
 function scannedAgain() {
-  addEventListener("hashchange", (event) => {
-    if (!location.hash.startsWith("#k=")) return;
-    event.stopImmediatePropagation();
-    history.replaceState(history.state, "", `${location.pathname}#/`);
-  });
+  for (const change of ["popstate", "hashchange"]) {
+    addEventListener(change, (event) => {
+      if (!location.hash.startsWith("#k=")) return;
+      event.stopImmediatePropagation();
+      history.replaceState(history.state, "", `${location.pathname}#/`);
+    });
+  }
 }
 
 /** @param {Opened} opened @returns {readonly SiteKeys[]} */

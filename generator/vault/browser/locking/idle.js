@@ -67,7 +67,6 @@ export class IdleGuard {
     const stay = document.createElement("button");
     stay.type = "button";
     stay.textContent = words.stay;
-    stay.autofocus = true;
     stay.addEventListener("click", () => this.#reset());
     const close = document.createElement("button");
     close.type = "button";

@@ -41,6 +41,8 @@ export class Reader {
   #sites = new Map();
   /** @type {Map<string, Search>} */
   #searches = new Map();
+  /** @type {Map<string, readonly Sibling[]>} shown at once on later pages, so that nothing jumps */
+  #siblingsOf = new Map();
   #places = new Places();
   #page = new AbortController();
   #shown = "";
@@ -134,8 +136,16 @@ export class Reader {
     if (document.querySelector("form[data-search]")) void this.#search(site).then((search) => search.connect(signal));
     this.enliven(document, { signal, open: (link) => files.address(links.get(link) ?? "") });
     this.idle.closeAfter(lockAfterMinutes);
+    /** @param {readonly Sibling[]} siblings */
+    const show = (siblings) => showSiblings(siblings, { heading: words.siblings, isEntry: route.path === entry });
+    const known = this.#siblingsOf.get(place.site);
+    if (known) {
+      show(known);
+      return;
+    }
     void this.#siblings(place).then((siblings) => {
-      if (!signal.aborted) showSiblings(siblings, { heading: words.siblings, isEntry: route.path === entry });
+      this.#siblingsOf.set(place.site, siblings);
+      if (!signal.aborted) show(siblings);
     });
   }
 
@@ -236,8 +246,6 @@ export class Reader {
 
   /** @param {unknown} cause @param {Place} place */
   async #failed(cause, place) {
-    this.#page.abort();
-    this.#page = new AbortController();
     const gone = VaultProblem.is(cause, "blob: missing") || VaultProblem.is(cause, "manifest: missing");
     if (gone && (await this.#isRenewed(place))) {
       this.lock.lock("renewed");
