@@ -4,5 +4,23 @@
  * @import { Enliven } from "../../vault/browser/reading/reader.js"
  */
 
+import { offerSlider } from "./compare.js";
+import { offerFilters } from "./filters.js";
+import { markWhatIsNew } from "./news.js";
+import { playOneAtATime } from "./players.js";
+import { offerPrint } from "./print.js";
+import { offerQuestions } from "./questions.js";
+import { offerTour } from "./tour.js";
+import { offerZoom } from "./zoom.js";
+
 /** Gives the page in the document its behaviours; called once for each page, which ends with the signal. @type {Enliven} */
-export function enliven() {}
+export function enliven(root, page) {
+  markWhatIsNew(root, page);
+  offerQuestions(root, page);
+  offerFilters(root, page);
+  offerSlider(root, page);
+  offerTour(root, page);
+  offerZoom(root, page);
+  playOneAtATime(root, page);
+  offerPrint(root, page);
+}

@@ -1,0 +1,71 @@
+/** Two pictures of the same frame laid over each other, with a slider of the browser's own and buttons for the same. */
+
+/** @param {Document} root @param {{signal: AbortSignal}} page */
+export function offerSlider(root, { signal }) {
+  for (const sides of root.querySelectorAll("[data-slider]")) {
+    if (sides instanceof HTMLElement) void layOver(sides, signal);
+  }
+}
+
+/** @param {HTMLElement} sides @param {AbortSignal} signal */
+async function layOver(sides, signal) {
+  const [earlier, later] = [...sides.querySelectorAll(".side")].map((side) => side.querySelector("img"));
+  if (!earlier || !later) return;
+  try {
+    await Promise.all([loaded(earlier, signal), loaded(later, signal)]);
+  } catch {
+    // Without both pictures there is nothing to lay over; side by side they say what is missing.
+    return;
+  }
+  const [under, over] = [copyOf(earlier), copyOf(later)];
+  const rightToLeft = getComputedStyle(sides).direction === "rtl";
+
+  const range = document.createElement("input");
+  range.type = "range";
+  range.min = "0";
+  range.max = "100";
+  range.setAttribute("aria-label", sides.dataset["sliderLabel"] ?? "");
+  /** @param {number} share of the later picture, in per cent */
+  const show = (share) => {
+    range.value = String(share);
+    range.setAttribute("aria-valuetext", `${share} %`);
+    over.style.clipPath = rightToLeft ? `inset(0 0 0 ${100 - share}%)` : `inset(0 ${100 - share}% 0 0)`;
+  };
+  range.addEventListener("input", () => show(range.valueAsNumber), { signal });
+
+  const pictures = document.createElement("div");
+  pictures.className = "slider-pictures";
+  pictures.append(under, over);
+  const buttons = document.createElement("div");
+  buttons.className = "slider-buttons";
+  for (const [word, share] of /** @type {const} */ ([["earlier", 0], ["half", 50], ["later", 100]])) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "quiet";
+    button.textContent = sides.dataset[word] ?? "";
+    button.addEventListener("click", () => show(share), { signal });
+    buttons.append(button);
+  }
+  const slider = document.createElement("div");
+  slider.className = "slider";
+  slider.append(pictures, range, buttons);
+  show(50);
+  sides.before(slider);
+}
+
+/** @param {HTMLImageElement} picture @param {AbortSignal} signal @returns {Promise<void>} */
+function loaded(picture, signal) {
+  if (picture.complete && picture.naturalWidth > 0) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    picture.addEventListener("load", () => resolve(), { once: true, signal });
+    picture.addEventListener("error", () => reject(new Error("a picture is missing")), { once: true, signal });
+  });
+}
+
+/** @param {HTMLImageElement} picture @returns {HTMLImageElement} */
+function copyOf(picture) {
+  const copy = new Image(picture.naturalWidth, picture.naturalHeight);
+  copy.src = picture.currentSrc || picture.src;
+  copy.alt = "";
+  return copy;
+}
