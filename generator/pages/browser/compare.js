@@ -17,7 +17,8 @@ async function layOver(sides, signal) {
     // Without both pictures there is nothing to lay over; side by side they say what is missing.
     return;
   }
-  const [under, over] = [copyOf(earlier), copyOf(later)];
+  // The edge follows the thumb: before it the earlier picture, behind it the later one.
+  const [under, over] = [copyOf(later), copyOf(earlier)];
   const rightToLeft = getComputedStyle(sides).direction === "rtl";
 
   const range = document.createElement("input");
@@ -25,7 +26,7 @@ async function layOver(sides, signal) {
   range.min = "0";
   range.max = "100";
   range.setAttribute("aria-label", sides.dataset["sliderLabel"] ?? "");
-  /** @param {number} share of the later picture, in per cent */
+  /** @param {number} share of the earlier picture, in per cent */
   const show = (share) => {
     range.value = String(share);
     range.setAttribute("aria-valuetext", `${share} %`);
@@ -38,7 +39,7 @@ async function layOver(sides, signal) {
   pictures.append(under, over);
   const buttons = document.createElement("div");
   buttons.className = "slider-buttons";
-  for (const [word, share] of /** @type {const} */ ([["earlier", 0], ["half", 50], ["later", 100]])) {
+  for (const [word, share] of /** @type {const} */ ([["earlier", 100], ["half", 50], ["later", 0]])) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "quiet";
