@@ -53,13 +53,16 @@ class _Way:
 
 
 def film_copies(
-    source: Input, *, streams: Streams, program: str, work: Path
+    source: Input, *, streams: Streams, whole: bool, program: str, work: Path
 ) -> tuple[tuple[Derivative, ...], float | None] | Slip:
-    """The film and its poster in two sizes, and its length in seconds; or why there is none."""
+    """The film and its poster in two sizes, and its length in seconds; or why there is none.
+
+    `whole` says that the source shows all the frames it holds; only then are they copied.
+    """
     if streams.video and streams.video.width * streams.video.height > _MOST_PIXELS:
         return _too_large(streams.video)
     slip: Slip = _unreadable()
-    for way in _ways(streams):
+    for way in _ways(streams, whole=whole):
         file = work / f"film{way.suffix}"
         limit = _seconds_allowed(source.path, streams=streams, encodes=way.encodes)
         arguments = ("-map", "0:V:0", "-map", "0:a:0?", *way.arguments)
@@ -91,7 +94,7 @@ def film_copies(
     return slip
 
 
-def _ways(streams: Streams) -> tuple[_Way, ...]:
+def _ways(streams: Streams, *, whole: bool) -> tuple[_Way, ...]:
     """First the cheapest way that may do, then the one that always does."""
     anew = _Way(
         suffix=".mp4",
@@ -100,7 +103,7 @@ def _ways(streams: Streams) -> tuple[_Way, ...]:
         encodes=True,
     )
     video = streams.video
-    if video is None or video.pixel_format not in _PLAYABLE_PIXELS:
+    if not whole or video is None or video.pixel_format not in _PLAYABLE_PIXELS:
         return (anew,)
     if max(video.width, video.height) > MOST_KEPT_EDGE or streams.bit_rate > MOST_KEPT_RATE:
         return (anew,)

@@ -7,6 +7,7 @@ from generator.media.films import film_copies
 from generator.media.records import Derivative, Media, MediaKind, Slip, left_out, unpublishable
 from generator.media.sounds import sound_copy
 from generator.media.streams import streams_of
+from generator.media.trimming import hides_frames
 from generator.media.waveform import waveform_of
 
 
@@ -27,8 +28,10 @@ def recording_copies(source: Input, *, digest: str, work: Path) -> Media | Slip:
             "{name} begins like a film or a sound and holds neither",
             fix="copy it again from the camera or tablet; if it does not play there either, leave it out",
         )
+    # Copied frames would bring along what somebody trimmed away; encoding takes only what is shown.
+    whole = source.demuxer != "mov" or not hides_frames(source.path)
     if streams.video:
-        film = film_copies(source, streams=streams, program=program, work=work)
+        film = film_copies(source, streams=streams, whole=whole, program=program, work=work)
         if isinstance(film, Slip):
             return film
         copies, seconds = film
@@ -40,7 +43,7 @@ def recording_copies(source: Input, *, digest: str, work: Path) -> Media | Slip:
             seconds=seconds,
             remarks=_cut_off(seconds, promised=streams.seconds),
         )
-    sound = sound_copy(source, streams=streams, program=program, work=work)
+    sound = sound_copy(source, streams=streams, whole=whole, program=program, work=work)
     if isinstance(sound, Slip):
         return sound
     return Media(

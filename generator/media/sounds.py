@@ -42,9 +42,12 @@ _KEPT = {
 }
 
 
-def sound_copy(source: Input, *, streams: Streams, program: str, work: Path) -> Derivative | Slip:
-    """The sound alone, without tags or cover; or why there is none."""
-    kept = _KEPT.get(streams.audio.codec) if streams.audio and streams.audio.bit_rate <= _KEPT_RATE else None
+def sound_copy(
+    source: Input, *, streams: Streams, whole: bool, program: str, work: Path
+) -> Derivative | Slip:
+    """The sound alone, without tags or cover; or why there is none. `whole` as for films."""
+    may_keep = whole and streams.audio is not None and streams.audio.bit_rate <= _KEPT_RATE
+    kept = _KEPT.get(streams.audio.codec) if streams.audio and may_keep else None
     slip = _unreadable()
     for way in (kept, _ANEW) if kept else (_ANEW,):
         file = work / way.name
