@@ -186,6 +186,7 @@ _MENDS = (
     ),
     ("expected ',' or ']'", "close the list with `]`, and put a comma between its items"),
     ("expected ',' or '}'", "close it with `}`, and put a comma between its parts"),
+    ("expected node content", "write a value here, and close with `]` or `}` what was opened"),
     ("unexpected end of stream", "close the quotation mark that was opened"),
     ("expected <block end>", "indent lines that belong together by the same number of spaces"),
     ("unknown escape character", "use single quotes, or write the backslash twice"),
@@ -200,6 +201,8 @@ def _broken(broken: yaml.MarkedYAMLError, *, text: Text, offset: int, length: in
         mark = broken.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     line = min(line, max(0, length - 1)) + offset
+    while line > offset and not text.lines[line - 1].strip():
+        line, column = line - 1, len(text.lines[line - 2])
     typed = text.lines[line - 1] if line <= len(text.lines) else ""
     fix = next(
         (mend for sign, mend in _MENDS if sign in said), "compare the line with the examples of the format"

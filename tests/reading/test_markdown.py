@@ -173,7 +173,7 @@ MARKUP = st.lists(
             "- ",
             "|",
             "x",
-        ]  # fmt: skip
+        ]
     ),
     max_size=14,
 ).map("".join)

@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from yaml import SafeLoader
 
 from generator.reading import yaml as reading_yaml
 from generator.reading.text import Text, to_text
@@ -94,7 +95,7 @@ def test_bottomless_brackets_are_refused() -> None:
 def test_the_slower_loader_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     typed = "a: ü😀\nb: [1, {c: NO}]\nd: |\n  two\n  lines\ne:\n"
     fast = read(typed)
-    monkeypatch.setattr(reading_yaml, "_LOADER", reading_yaml.yaml.SafeLoader)
+    monkeypatch.setattr(reading_yaml, "_LOADER", SafeLoader)
     slow = read(typed)
     assert slow.root == fast.root
 
