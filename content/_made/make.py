@@ -4,16 +4,34 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import bead_film
 import bean_film
+import bridge_film
+import bridges
+import comics
 import creek
+import flowers
+import gardens
 import herons
 import portraits
 import pots
+import quiet
 import recordings as heard
+import report
+import rivers
+import snowflakes
+import tides
 import volcano
 from recordings import record
 
 STUDENTS = Path(__file__).parent.parent / "students"
+
+
+def at(folder: Path, *names: str) -> Path:
+    """The path below the folder, with its folders made."""
+    path = folder.joinpath(*names)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
 
 
 def asha(home: Path) -> None:
@@ -36,14 +54,92 @@ def asha(home: Path) -> None:
     record(heard.VOLCANO_THOUGHTS, at(home, "reflections", "2025-10-10-my-volcano", "talk.ogg"), seed=4, title="volcano talk", artist="Asha Gill")
 
 
-def at(folder: Path, *names: str) -> Path:
-    """The path below the folder, with its folders made."""
-    path = folder.joinpath(*names)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path
+def arjan(home: Path) -> None:
+    """Arjan's media."""
+    evidence = home / "evidence"
+    bridges.first(at(evidence, "2025-10-15-flat-bridge", "bridge.jpg"))
+    bridges.plan(at(evidence, "2025-11-06-plan-for-bridge-two", "plan.tiff"))
+    second = at(evidence, "2025-11-18-truss-bridge", "truss.jpg")
+    bridges.second(second)
+    bridge_film.bridge_test(at(evidence, "2025-11-25-load-test", "test.mp4"))
+    report.bridge_report(at(evidence, "2025-12-10-bridge-report", "report.pdf"), photo=second)
+    bridges.costs(at(evidence, "2026-01-16-what-it-cost", "circle.webp"))
+    snowflakes.snowflake(at(evidence, "2026-02-19-turtle-snowflake", "snowflake.png"))
+    record(heard.FRENCH_MARKET, at(evidence, "2026-04-15-at-the-market", "marche.ogg"), seed=11, title="marche", artist="Arjan Gill")
 
 
-MAKERS: dict[str, Callable[[Path], None]] = {"asha-gill": asha}
+def theo(home: Path) -> None:
+    """Theo's media."""
+    evidence = home / "evidence"
+    portraits.goalkeeper(at(home, "two-houses.webp"))
+    comics.strip(at(evidence, "2025-10-30-zeros-bad-day", "comic.jpg"))
+    bead_film.beads(at(evidence, "2026-02-11-twenty-four-beads", "beads.mp4"))
+    comics.flip_book(at(evidence, "2026-03-05-fraction-flip-book", "flip.gif"))
+    record(heard.FRACTION_TALK, at(evidence, "2026-01-27-two-thirds-out-loud", "talk.mp3"), seed=12, title="two thirds", artist="Theo M.")
+
+
+def gurnoor(home: Path) -> None:
+    """Gurnoor's media."""
+    evidence = home / "evidence"
+    flowers.marigold(at(home, "marigold.jpg"))
+    record(heard.HELLO_GURNOOR, at(home, "hello.m4a"), seed=13, title="ਸਤ ਸ੍ਰੀ ਅਕਾਲ", artist="Gurnoor")
+    flowers.phulkari(at(evidence, "2025-11-03-phulkari", "phulkari.jpg"))
+    flowers.water_poster(at(evidence, "2026-04-22-water-poster", "poster.jpg"))
+    record(heard.NANI_STORY, at(evidence, "2026-01-20-nani-story", "kahani.m4a"), seed=14, title="ਚਿੜੀ ਤੇ ਕਾਂ", artist="Gurnoor Sandhu")
+
+
+def maeve(home: Path) -> None:
+    """Maeve's media."""
+    quiet.cat(at(home, "evidence", "2025-10-21-button", "button.jpg"))
+    quiet.quilt(at(home, "evidence", "2026-04-23-a-quilt-of-quarters", "quilt.jpg"))
+
+
+def oskar(home: Path) -> None:
+    """Oskar's media."""
+    portraits.new_street(at(home, "evidence", "2026-02-13-my-new-street", "street.jpg"))
+    record(heard.BUS_POEM, at(home, "evidence", "2026-04-29-bus-fourteen", "bus.wav"), seed=15, title="bus 14", artist="Oskar")
+
+
+def yusuf(home: Path) -> None:
+    """Yusuf's media."""
+    evidence = home / "evidence"
+    rivers.circuit(at(evidence, "2025-12-03-two-bulbs", "circuit.jpg"))
+    rivers.silk_road(at(evidence, "2026-01-21-silk-road", "map.jpg"))
+    rivers.river_sketch(at(evidence, "2026-02-11-river-sketch", "sketch.jpg"))
+    rivers.river_word(at(evidence, "2026-02-25-river-word", "river.jpg"))
+    record(heard.RIVER_POEM, at(evidence, "2026-03-10-the-river-knows-my-name", "poem.mp3"), seed=18, title="النهر", artist="يوسف")
+
+
+def imogen(home: Path) -> None:
+    """Imogen's media."""
+    evidence = home / "evidence"
+    heard.tide(at(evidence, "2025-10-22-tide-eight-notes", "tide.wav"), finished=False)
+    heard.tide(at(evidence, "2026-03-06-tide", "tide.m4a"), finished=True)
+    tides.proof(at(evidence, "2026-02-26-lino-proof", "proof.jpg"))
+    tides.print_two(at(evidence, "2026-03-11-lino-print", "print.jpg"))
+
+
+def kai(home: Path) -> None:
+    """Kai's media."""
+    evidence = home / "evidence"
+    gardens.sugar(at(evidence, "2026-01-28-what-is-in-the-box", "poster.webp"))
+    gardens.ramp(at(evidence, "2025-11-12-ramp", "ramp.png"))
+    gardens.garden(at(evidence, "2026-04-20-garden-box", "april.jpg"), month="April")
+    gardens.garden(at(evidence, "2026-06-08-garden-box", "june.jpg"), month="June")
+    heard.radio(at(evidence, "2026-02-04-arbutus-radio", "radio.mp3"))
+
+
+MAKERS: dict[str, Callable[[Path], None]] = {
+    "asha-gill": asha,
+    "theo-marchetti": theo,
+    "gurnoor-sandhu": gurnoor,
+    "maeve-tolliver": maeve,
+    "oskar-wren": oskar,
+    "arjan-gill": arjan,
+    "yusuf-haddad": yusuf,
+    "imogen-castellanos": imogen,
+    "kai-reid": kai,
+}
 
 
 def main() -> None:

@@ -121,8 +121,8 @@ def stick(picture: Image.Image, start: Point, end: Point, *, width: float, colou
             draw.ellipse((x - width / 8, y - width / 8, x + width / 8, y + width / 8), fill=tone)
 
 
-def wall_and_shelf(width: int, height: int, *, seed: int, wall: Colour, shelf: Colour, edge: float) -> Image.Image:
-    """A blurred classroom wall above a table whose far edge lies at `edge` pixels from the top."""
+def wall_and_shelf(width: int, height: int, *, seed: int, wall: Colour, shelf: Colour, edge: float, cards: int = 5) -> Image.Image:
+    """A blurred wall with `cards` pictures above a table whose far edge lies at `edge` pixels from the top."""
     shade = (clouds(height, width, seed=seed, cell=420) - 0.5) * 26
     pixels = np.ones((height, width, 3), np.float32) * np.array(wall, np.float32) + shade[..., None]
     rows = np.arange(height, dtype=np.float32)[:, None]
@@ -133,11 +133,11 @@ def wall_and_shelf(width: int, height: int, *, seed: int, wall: Colour, shelf: C
     image = Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
     draw = ImageDraw.Draw(image)
     chance = np.random.default_rng(seed)
-    for card in range(5):
-        left = card * width / 5 + chance.random() * 60
+    for card in range(cards):
+        left = card * width / cards + chance.random() * 60
         top = edge * (0.12 + 0.2 * chance.random())
         tint = tuple(int(value) for value in chance.integers(150, 235, size=3))
-        draw.rectangle((left, top, left + width / 7, top + edge * 0.42), fill=tint)
+        draw.rectangle((left, top, left + width / (cards * 1.4), top + edge * 0.42), fill=tint)
     far = image.crop((0, 0, width, int(edge))).filter(ImageFilter.GaussianBlur(16))
     image.paste(far, (0, 0))
     return image

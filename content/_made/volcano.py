@@ -35,7 +35,7 @@ def plan(path: Path) -> None:
     sheet.write("3 spoons of soda", (920, 310), size=42, colour=(40, 60, 140))
     sheet.write("I think it will foam for 10 seconds.", (200, 950), size=46)
     scan = sheet.image().resize((960, 720), Image.Resampling.LANCZOS)
-    scan.quantize(14, dither=Image.Dither.NONE).save(path, optimize=True)
+    scan.quantize(32, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def model(path: Path) -> None:
