@@ -13,7 +13,7 @@ site: .venv/ready-site ## set up, build the example school into dist/, print a d
 	@echo "To look at it:  make serve"
 
 serve: site ## serve dist/ on a free port of this machine and print the address
-	@$(BIN)/kinfolio serve --sealed
+	@$(BIN)/kinfolio serve --sealed --demo
 
 test: lint types imports javascript unit browser ## set up and run every check and every test
 

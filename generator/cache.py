@@ -11,13 +11,13 @@ import os
 import tempfile
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from functools import cache
 from pathlib import Path
 
 from generator import __version__
 from generator.problems import Origin, Problem, Severity
 
 _LAYOUT = 1
+_SOURCES = frozenset({".py", ".html", ".css", ".svg", ".yml", ".po", ".mo"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,12 +84,16 @@ def fingerprint_of(parts: Iterable[object]) -> str:
     return digest.hexdigest()
 
 
-@cache
-def fingerprint_of_program() -> str:
-    """Changes whenever Kinfolio itself does, in a checkout too: names, sizes and times of its own files."""
+def fingerprint_of_program(theme_folders: tuple[Path, ...]) -> str:
+    """Changes whenever Kinfolio or the theme does, in a checkout too: names, sizes and times of their files."""
     package = Path(__file__).parent
-    files = sorted(path for path in package.rglob("*") if path.suffix in {".py", ".html", ".css", ".svg"})
-    stats = [(str(path.relative_to(package)), path.stat().st_size, path.stat().st_mtime_ns) for path in files]
+    files = [
+        path
+        for folder in (package, *theme_folders)
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in _SOURCES
+    ]
+    stats = [(str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in files]
     return fingerprint_of([__version__, *stats])
 
 

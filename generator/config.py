@@ -23,3 +23,14 @@ class SiteConfig:
     letters: Path | None
     """Where letters are written; None for the folder of the keyring."""
     lock_after_minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workplace:
+    """Where a command works: the configuration, the folder of the school's keyring, and what can be made again."""
+
+    config: SiteConfig
+    home: Path
+    """Outside of any repository and any output."""
+    cache: Path
+    """May be deleted at any time; holds nothing readable that the content folder does not hold."""

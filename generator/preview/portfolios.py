@@ -1,0 +1,100 @@
+"""Every student's pages in memory, made on first sight and made again when a file changed."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.config import Workplace
+from generator.model.audience import FAMILY_EDITION
+from generator.model.school import School
+from generator.model.student import Student
+from generator.pages.stylesheet import theme_files
+from generator.pages.theme import load_theme
+from generator.plan import media_folder
+from generator.problems import Problem, in_reading_order
+from generator.reading.school import read_school
+from generator.site import MediaJob, clean_media, press
+from generator.views.audience import seen_by
+from generator.views.portfolio import fill
+from generator.views.view import Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainPage:
+    """What the server sends: bytes, or the file that holds them."""
+
+    media_type: str
+    data: bytes | Path
+
+
+class Portfolios:
+    """What the preview shows. Safe to ask from several threads."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+        self._lock = threading.RLock()
+        self._changed = threading.Condition()
+        self._version = 0
+        self._school: School | None = None
+        self._problems: tuple[Problem, ...] = ()
+        self._pages: dict[str, Mapping[str, PlainPage]] = {}
+        self.read_again()
+
+    @property
+    def students(self) -> tuple[Student, ...]:
+        """Everybody, in the order of the files."""
+        with self._lock:
+            return self._school.students if self._school else ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in the files right now."""
+        with self._lock:
+            return in_reading_order(self._problems)
+
+    def read_again(self) -> None:
+        """Reads the school anew and wakes everybody who waits for a change."""
+        school, problems = read_school(self._workplace.config)
+        with self._lock:
+            self._school, self._problems = school, problems
+            self._pages.clear()
+        with self._changed:
+            self._version += 1
+            self._changed.notify_all()
+
+    def wait_for_change(self, *, seconds: float) -> bool:
+        """Whether something changed before that many seconds were over."""
+        with self._changed:
+            version = self._version
+            return self._changed.wait_for(lambda: self._version != version, timeout=seconds)
+
+    def find(self, student: str, path: str) -> PlainPage | None:
+        """One file of one student's site, as a family would see it."""
+        with self._lock:
+            if student not in self._pages:
+                known = next((one for one in self.students if one.id == student), None)
+                if known is None or self._school is None:
+                    return None
+                self._pages[student] = self._made(known, school=self._school)
+            return self._pages[student].get(path)
+
+    def _made(self, student: Student, *, school: School) -> Mapping[str, PlainPage]:
+        seen = seen_by(student, audience=FAMILY_EDITION.audience)
+        content, theme = self._workplace.config.content, self._workplace.config.theme
+        job = MediaJob(student=seen, content=content, cache=media_folder(self._workplace))
+        media, files, problems = clean_media(job)
+        self._problems = (*self._problems, *problems)
+        subject = Subject(student=seen, framework=school.framework, media=media)
+        portfolio = fill(subject, language=school.framework.school_language)
+        laid_out = press(theme).lay_out(portfolio, preview=True)
+        return {
+            **{
+                page.path: PlainPage(media_type=page.media_type, data=page.text.encode()) for page in laid_out
+            },
+            **{copy.path: PlainPage(media_type=copy.media_type, data=copy.file) for copy in files},
+            **{
+                f"theme/{file.path}": PlainPage(media_type=file.media_type, data=file.data)
+                for file in theme_files(load_theme(theme))
+            },
+        }
