@@ -15,19 +15,19 @@ A megabyte of sealed bytes holds some ten such runs, so decoding them costs next
 
 
 def decoded(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yields what `data` becomes when read in each way that it allows, with the name of that way."""
+    """Yields what `data` becomes when read in each way that changes it, with the name of that way."""
     yield from _unpacked(data)
     runs = _printable_runs(data)
     if not runs:
         return
     yield from _from_alphabets(runs)
     text = b"\n".join(runs)
-    if b"%" in text or b"+" in text:
-        yield "URL encoding", unquote_to_bytes(text.replace(b"+", b" "))
-    if _BACKSLASH.search(text):
-        yield "JSON escapes", _unescaped(text)
-    if b"&" in text:
-        yield "HTML entities", html.unescape(text.decode("ascii")).encode()
+    readings = (
+        ("URL encoding", unquote_to_bytes(text.replace(b"+", b" "))),
+        ("JSON escapes", _unescaped(text)),
+        ("HTML entities", html.unescape(text.decode("ascii")).encode()),
+    )
+    yield from ((way, form) for way, form in readings if form != text)
 
 
 _LARGEST = 64 << 20
@@ -35,7 +35,6 @@ _PRINTABLE = bytes(0x70 if byte in b"\t\n\r" or 0x20 <= byte < 0x7F else 0 for b
 _RUN = b"\x70" * SHORTEST_RUN
 _BASE64_RUN = re.compile(rb"[A-Za-z0-9+/_-]{%d,}" % SHORTEST_RUN)
 _HEX_RUN = re.compile(rb"[0-9A-Fa-f][0-9A-Fa-f :]{15,}")
-_BACKSLASH = re.compile(rb"\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[\"/])")
 _PADDING = (b"", b"AAA", b"AA", b"A")
 """Completes the last four letters, so that what was said in fewer is not lost; a byte or two of nonsense follow."""
 _STANDARD_ALPHABET = bytes.maketrans(b"-_", b"+/")
