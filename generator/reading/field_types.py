@@ -4,6 +4,7 @@ import calendar
 import re
 import unicodedata
 from collections.abc import Callable
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -327,20 +328,20 @@ SPEAKER = reference(Target.SPEAKER, str)
 
 def choice(words: type[E]) -> FieldType[E]:
     """One of a fixed set of words; capitals do not matter."""
-    by_text = {str(word): word for word in words}
+    by_text = {str(known).casefold(): known for known in words}
 
     def read(node: Node, notes: Notes) -> E | None:
-        typed = _one_word(node, notes, known=tuple(by_text))
-        return None if typed is None else by_text[typed]
+        return _one_word(node, notes, known=by_text)
 
-    return FieldType(read=read, schema={"enum": list(by_text)})
+    return FieldType(read=read, schema={"enum": [str(known) for known in words]})
 
 
 def word(*known: str) -> FieldType[str]:
     """One of a few words that have no meaning beyond themselves."""
+    by_text = {text.casefold(): text for text in known}
 
     def read(node: Node, notes: Notes) -> str | None:
-        return _one_word(node, notes, known=known)
+        return _one_word(node, notes, known=by_text)
 
     numbers = [int(text) for text in known if text.isdecimal()]
     return FieldType(read=read, schema={"enum": [*known, *numbers]})
@@ -363,18 +364,16 @@ def number(*, least: int, most: int) -> FieldType[int]:
     return FieldType(read=read, schema={"type": "integer", "minimum": least, "maximum": most})
 
 
-def _one_word(node: Node, notes: Notes, *, known: tuple[str, ...]) -> str | None:
-    value = scalar(node, notes, wanted=one_of("", known))
+def _one_word(node: Node, notes: Notes, *, known: MappingOf[str, T]) -> T | None:
+    value = scalar(node, notes, wanted="one word")
     if value is None:
         return None
     typed = " ".join(value.text.split())
-    for word_known in known:
-        if typed.casefold() == word_known.casefold():
-            return word_known
-    notes.error(
-        value, "unknown-choice", f"`{value.text}` is not one of the words for this", fix=one_of(typed, known)
-    )
-    return None
+    found = known.get(typed.casefold())
+    if found is None:
+        fix = one_of(typed, (str(word_known) for word_known in known.values()))
+        notes.error(value, "unknown-choice", f"`{value.text}` is not one of the words for this", fix=fix)
+    return found
 
 
 AUDIENCE = choice(Audience)

@@ -16,6 +16,7 @@ from generator.reading.text import Text
 DEEPEST = 24
 """Levels of nesting; the deepest file we read has six. Without a limit the C library overflows its stack."""
 
+_NODE_EVENTS = {yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent, yaml.AliasEvent}
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -77,7 +78,7 @@ def read_yaml(text: Text, *, first: int = 1, last: int | None = None) -> Documen
     source = "\n".join(lines) + "\n"
     builder = _Builder(text=text, offset=first)
     try:
-        root = builder.document(yaml.parse(source, Loader=_LOADER))
+        root = builder.document(iter(_LOADER(source).get_event, None))
     except _RefusedError as refused:
         place = text.origin(refused.line, column=refused.column)
         return Document(root=None, problems=(error(place, refused.slug, refused.message, fix=refused.fix),))
@@ -98,7 +99,8 @@ class _Builder:
         root: Node | None = None
         documents = 0
         for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
+            kind = type(event)
+            if kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     self._refuse(
@@ -107,13 +109,13 @@ class _Builder:
                         "a line `---` begins a second document",
                         fix="take the line out; a file holds one document",
                     )
-            elif isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.AliasEvent)):
+            elif kind in _NODE_EVENTS:
                 root = self._node(event, events, depth=1)
         return None if isinstance(root, Scalar) and not root.text and not root.quoted else root
 
     def _node(self, event: Any, events: Iterator[Any], *, depth: int) -> Node:
-        mark = event.start_mark
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        kind = type(event)
+        if kind is yaml.AliasEvent or event.anchor is not None:
             self._refuse(
                 event,
                 "yaml-anchor",
@@ -127,18 +129,18 @@ class _Builder:
                 "a word that begins with `!` is a tag in YAML, which is not used here",
                 fix="take the word out, or put the value in quotes",
             )
-        if isinstance(event, yaml.ScalarEvent):
+        if kind is yaml.ScalarEvent:
             return self._scalar(event)
         if depth > DEEPEST:
             self._refuse(event, "yaml-too-deep", "lists inside lists go too deep", fix="write fewer brackets")
-        line, column = mark.line + self.offset, mark.column + 1
-        if isinstance(event, yaml.SequenceStartEvent):
+        line, column = event.start_mark.line + self.offset, event.start_mark.column + 1
+        if kind is yaml.SequenceStartEvent:
             items = []
-            while not isinstance(inner := next(events), yaml.SequenceEndEvent):
+            while type(inner := next(events)) is not yaml.SequenceEndEvent:
                 items.append(self._node(inner, events, depth=depth + 1))
             return Sequence(items=tuple(items), line=line, column=column)
         entries: dict[str, tuple[Scalar, Node]] = {}
-        while not isinstance(inner := next(events), yaml.MappingEndEvent):
+        while type(inner := next(events)) is not yaml.MappingEndEvent:
             key = self._node(inner, events, depth=depth + 1)
             value = self._node(next(events), events, depth=depth + 1)
             if not isinstance(key, Scalar):
