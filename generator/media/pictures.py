@@ -28,7 +28,7 @@ _READERS = {
     Format.AVIF: ("AVIF",),
     Format.HEIC: ("HEIF",),
 }
-_SCALABLE = frozenset({"RGB", "L", "CMYK"})
+_SCALABLE = frozenset({"RGB", "L", "CMYK", "RGBA", "LA"})
 """Modes that may be scaled before their colours are converted, which keeps large scans out of memory."""
 _LOSSLESS = frozenset({Format.PNG, Format.GIF, Format.TIFF, Format.BMP})
 
@@ -100,7 +100,9 @@ def _still_copies(image: Image.Image, *, path: Path, found: Format, work: Path) 
     profile = image.info.get("icc_profile")
     ImageOps.exif_transpose(image, in_place=True)
     early = (
-        image if image.mode not in _SCALABLE or image.has_transparency_data else shrunk(image, longest=LARGE)
+        shrunk(image, longest=LARGE)
+        if image.mode in _SCALABLE and "transparency" not in image.info
+        else image
     )
     pixels = in_srgb(early, profile=profile)
     return two_sizes(

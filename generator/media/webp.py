@@ -17,6 +17,8 @@ SMALL = 480
 _QUALITIES = (80, 70, 60)
 """Tried in turn until the picture is no larger in bytes than what it was made from."""
 _METHOD = 4
+_MOST_COLOURS_DRAWN = 8192
+"""A picture of more colours is a photo, whatever its format; kept exact it would only be large."""
 _ANIMATION_QUALITY = 70
 _NOTHING_ELSE = frozenset({b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF"})
 
@@ -68,7 +70,7 @@ def still(
         if ceiling is None or len(best) <= ceiling:
             break
         chosen, best = quality, _encoded(pixels, quality=quality)
-    if drawn:
+    if drawn and pixels.getcolors(_MOST_COLOURS_DRAWN):
         best = min(_encoded(pixels, quality=None), best, key=len)
     file.write_bytes(best)
     return finished(
