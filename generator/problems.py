@@ -8,6 +8,7 @@ together with the problems they met, and `kinfolio check` shows all of them at o
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Severity(StrEnum):
@@ -60,6 +61,18 @@ class KinfolioError(Exception):
     def __init__(self, message: str, *, hint: str = "") -> None:
         super().__init__(message)
         self.hint = hint
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Whatever a subclass asks for when it is made, it comes back whole from another process.
+        return _made_again, (type(self), self.args, self.__dict__)
+
+
+def _made_again(
+    kind: type[KinfolioError], arguments: tuple[Any, ...], state: dict[str, Any]
+) -> KinfolioError:
+    failure = kind.__new__(kind, *arguments)
+    failure.__dict__.update(state)
+    return failure
 
 
 def error(origin: Origin, slug: str, message: str, *, fix: str) -> Problem:

@@ -1,3 +1,4 @@
+import pickle
 import random
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from generator.publish.canary import Hit, canaries_of
 from generator.publish.gate import NotPublished, OutgoingFile, Stranger, let_through
 from generator.publish.strings import Text, TextKind
+from generator.vault.errors import DoesNotFit
 
 SITE = "abcdefghij234567"
 BLOB = f"{SITE}/d/abcdefghij234567abcdefghij"
@@ -64,3 +66,20 @@ def test_the_message_counts_what_it_does_not_show() -> None:
     with pytest.raises(NotPublished, match=r"and 10 more$") as refusal:
         let_through(files, canaries=CANARIES, shell=SHELL)
     assert "untouched" in refusal.value.hint
+
+
+def test_a_refusal_comes_back_whole_from_another_process() -> None:
+    with pytest.raises(NotPublished) as refusal:
+        let_through([OutgoingFile(path="index.json", data=b"{}")], canaries=CANARIES, shell=SHELL)
+    back = pickle.loads(pickle.dumps(refusal.value))  # noqa: S301 - our own bytes
+    assert isinstance(back, NotPublished)
+    assert (str(back), back.hint, back.findings) == (
+        str(refusal.value),
+        refusal.value.hint,
+        refusal.value.findings,
+    )
+
+
+def test_so_does_what_the_vault_refuses() -> None:
+    back = pickle.loads(pickle.dumps(DoesNotFit("too many pages", reason="too-many-files", hint="fewer")))  # noqa: S301 - our own bytes
+    assert (str(back), back.reason, back.hint) == ("too many pages", "too-many-files", "fewer")
