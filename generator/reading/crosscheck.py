@@ -297,10 +297,6 @@ def _assessments(student: Student, findings: Findings) -> Iterator[Problem]:
 def _points(student: Student, findings: Findings) -> Iterator[Problem]:
     scale = findings.framework.scale if findings.framework else None
     for point in student.points:
-        if not point.can_do.text:
-            message = "the point of progress has no words about what the student can do"
-            fix = "write the strength first, after `can do:`"
-            yield error(point.origin, "no-comment", message, fix=fix)
         if scale and scale.position(point.level) is None and scale.find(point.level) and not point.reason:
             message = f"`{point.level}` stands outside the scale and needs a reason"
             fix = "add a line `reason:` with why there is not enough evidence yet, and the plan"

@@ -93,7 +93,7 @@ def read_values(node: Mapping | None, shape: Shape, *, notes: Notes) -> Values:
             whole = False
             _unknown(key, shape=shape, notes=notes)
             continue
-        if isinstance(value, Scalar) and not value.text.strip() and not value.quoted:
+        if isinstance(value, Scalar) and not value.text.strip():
             continue
         nodes[known.name] = value
         result = known.type.read(value, notes)

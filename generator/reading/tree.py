@@ -77,11 +77,7 @@ class ContentTree:
 
 
 def read_tree(root: str) -> ContentTree:
-    """Walks the content folder once, never out of it.
-
-    Raises:
-        OSError: a folder may not be read.
-    """
+    """Walks the content folder once, never out of it. A folder that may not be read is a problem."""
     problems: list[Problem] = []
     paths = sorted(_walk(root, real_root=os.path.realpath(root), problems=problems))
     problems.extend(_same_names(paths))
@@ -111,7 +107,14 @@ def read_tree(root: str) -> ContentTree:
 
 
 def _walk(folder: str, *, real_root: str, problems: list[Problem], prefix: str = "") -> Iterator[str]:
-    with os.scandir(folder) as entries:
+    try:
+        entries = os.scandir(folder)
+    except OSError as failure:
+        message = f"the folder cannot be read: {failure.strerror or failure}"
+        place = Origin(path=prefix.rstrip("/") or ".")
+        problems.append(error(place, "unreadable-file", message, fix="look whether you may open it"))
+        return
+    with entries:
         for entry in entries:
             name = entry.name
             if name[0] in "._" or name.lower() in _LEFT_BY_MACHINES or name.startswith("~$"):

@@ -28,8 +28,6 @@ class Scalar:
     line: int
     column: int
     width: int
-    quoted: bool
-    """Quoted or a block: then an empty text was meant, and is not a value left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +109,7 @@ class _Builder:
                     )
             elif kind in _NODE_EVENTS:
                 root = self._node(event, events, depth=1)
-        return None if isinstance(root, Scalar) and not root.text and not root.quoted else root
+        return None if isinstance(root, Scalar) and not root.text else root
 
     def _node(self, event: Any, events: Iterator[Any], *, depth: int) -> Node:
         kind = type(event)
@@ -171,7 +169,6 @@ class _Builder:
             line=line,
             column=start.column + 1,
             width=max(1, width),
-            quoted=event.style not in {None, ""},
         )
 
     def _refuse(self, event: Any, slug: str, message: str, *, fix: str) -> None:

@@ -129,7 +129,7 @@ def test_an_assessment_needs_a_day(tiny_school: TinySchool) -> None:
     ("text", "slug"),
     [
         (POINT.replace("can do: Ask.\n", ""), "missing-field"),
-        (POINT.replace("can do: Ask.", 'can do: ""'), "no-comment"),
+        (POINT.replace("can do: Ask.", 'can do: ""'), "missing-field"),
         (POINT.replace("evidence: 2025-10-02-volcano\n", ""), "missing-field"),
         (POINT.replace("2025-10-02-volcano", "[]"), "no-sample"),
         (POINT.replace("PRF", "IE"), "no-reason"),

@@ -133,3 +133,19 @@ def test_a_name_that_cannot_be_an_id_comes_with_one_that_can(
 
 def test_a_text_as_large_as_a_film_is_not_read(tiny_school: TinySchool) -> None:
     assert tiny_school.edit(f"{STUDENT}/about.md", b"x" * (5 * 1024 * 1024)).slugs() == ["file-too-large"]
+
+
+def test_a_folder_that_may_not_be_read_is_a_problem(
+    tiny_school: TinySchool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tiny_school.edit(f"{STUDENT}/goals/read.yml", "goal: Read.\nset: 2025-09-20\n")
+    scandir = os.scandir
+
+    def locked(folder: str) -> object:
+        if folder.endswith("goals"):
+            raise PermissionError(13, "Permission denied")
+        return scandir(folder)
+
+    monkeypatch.setattr("generator.reading.tree.os.scandir", locked)
+    problem = tiny_school.only_problem()
+    assert (problem.slug, problem.origin.path) == ("unreadable-file", f"{STUDENT}/goals")

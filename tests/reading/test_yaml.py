@@ -37,7 +37,7 @@ def test_a_scalar_knows_its_place_behind_other_scripts() -> None:
     key, value = root.entries[1]
     assert isinstance(value, Scalar)
     assert (key.line, key.column, key.width) == (2, 1, 3)
-    assert (value.line, value.column, value.width, value.quoted) == (2, 6, 8, True)
+    assert (value.line, value.column, value.width) == (2, 6, 8)
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
