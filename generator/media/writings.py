@@ -56,7 +56,7 @@ def writing_copies(path: Path, *, digest: str, language: str, work: Path) -> Med
         kind=MediaKind.TEXT if language == PLAIN else MediaKind.CODE,
         digest=digest,
         source_size=len(raw),
-        derivatives=(finished(file, role=Role.TEXT, media_type="text/plain;charset=utf-8"),),
+        derivatives=(finished(file, role=Role.TEXT, media_type="text/plain"),),
         language=language,
         html=highlighted(shown, language=language),
         remarks=remarks,
