@@ -56,9 +56,11 @@ async function layOver(sides, signal) {
 
 /** @param {HTMLImageElement} picture @param {AbortSignal} signal @returns {Promise<void>} */
 function loaded(picture, signal) {
-  if (picture.complete && picture.naturalWidth > 0) return Promise.resolve();
+  // A sealed picture that has not been opened yet only keeps its room.
+  const isHere = () => picture.complete && picture.naturalWidth > 0 && !picture.hasAttribute("data-waiting");
+  if (isHere()) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    picture.addEventListener("load", () => resolve(), { once: true, signal });
+    picture.addEventListener("load", () => isHere() && resolve(), { signal });
     picture.addEventListener("error", () => reject(new Error("a picture is missing")), { once: true, signal });
   });
 }

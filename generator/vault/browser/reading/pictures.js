@@ -46,6 +46,7 @@ export function showPictures(sources, { files, missing }) {
     try {
       const address = await files.address(path);
       if (files.signal.aborted) return;
+      element.removeAttribute("data-waiting");
       element.setAttribute(element.localName === "image" ? "href" : "src", address);
     } catch {
       if (!files.signal.aborted && element instanceof HTMLImageElement && !element.alt) element.alt = missing;
@@ -57,6 +58,7 @@ export function showPictures(sources, { files, missing }) {
 function keepRoom(element) {
   const [width, height] = [Number(element.getAttribute("width")), Number(element.getAttribute("height"))];
   if (!(element instanceof HTMLImageElement) || !(width > 0 && height > 0)) return;
+  element.toggleAttribute("data-waiting", true);
   element.src = `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='${width}' height='${height}'/%3E`;
 }
 
