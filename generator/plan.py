@@ -84,13 +84,14 @@ def _jobs(
     theme = theme_files(load_theme(config.theme))
     shared = (school.framework, config.theme, theme_digest(theme), config.lock_after_minutes)
     machine = (fingerprint_of_program(load_theme(config.theme).folders), find_ffmpeg() is not None)
+    school_key = keyring.signing_key.public.hex()
     known = {(site.student, site.edition): site for site in keyring.sites}
     jobs: list[SiteJob] = []
     for student in school.students:
         files = tuple((path, _digest_of(config.content / path, media=media)) for path, _ in student.files)
         for edition in editions_of(config):
             site = known[student.id, edition.name]
-            inputs = (student, edition, site.key.site, site.key.epoch, files, shared, machine)
+            inputs = (student, edition, site.key.site, site.key.epoch, school_key, files, shared, machine)
             jobs.append(
                 SiteJob(
                     student=student,
@@ -102,6 +103,7 @@ def _jobs(
                     theme_folder=theme_folder(theme),
                     lock_after_minutes=config.lock_after_minutes,
                     key=site.key,
+                    signing_key=keyring.signing_key,
                     stamp=site.stamp,
                     today=today,
                     fingerprint=fingerprint_of(inputs),

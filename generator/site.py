@@ -26,6 +26,7 @@ from generator.publish.gate import OutgoingFile, let_through
 from generator.publish.staging import Staging
 from generator.publish.strings import strings_of
 from generator.vault.keyring import Stamp
+from generator.vault.signing import SigningKey
 from generator.vault.site import PlainFile, Publication, SiteKey, seal_site
 from generator.views.audience import seen_by
 from generator.views.portfolio import fill
@@ -54,6 +55,7 @@ class SiteJob:
     theme_folder: str
     lock_after_minutes: int
     key: SiteKey
+    signing_key: SigningKey
     stamp: Stamp | None
     today: date
     fingerprint: str
@@ -64,7 +66,7 @@ class SiteJob:
 class MadeSite:
     """What came of a job. With an error among the problems nothing was sealed and `outputs` is empty.
 
-    `content` is a digest of the plain site, under which the keyring keeps its generation.
+    `content` is a digest of the plain site and of what it says of itself, under which the keyring keeps its generation.
     """
 
     outputs: tuple[tuple[str, int], ...]
@@ -87,7 +89,7 @@ def make_site(job: SiteJob) -> MadeSite:
         Subject(student=student, framework=job.framework, media=media), language=job.framework.school_language
     )
     plain = (*_pages(portfolio, theme=job.theme), *_media_files(files))
-    content = _digest(plain)
+    content = _digest(plain, job=job, label=student.called)
     outputs = tuple(_seal(plain, job=job, content=content, label=student.called))
     return MadeSite(
         outputs=outputs, problems=problems, content=content, pages=len(portfolio.pages), media=len(files)
@@ -125,9 +127,11 @@ def _media_files(files: tuple[PublishedFile, ...]) -> Iterator[PlainFile]:
         yield PlainFile(path=file.path, media_type=file.media_type, data=file.file)
 
 
-def _digest(files: tuple[PlainFile, ...]) -> str:
-    """Changes with every byte of the plain site: media are named by their content, so their paths speak for them."""
+def _digest(files: tuple[PlainFile, ...], *, job: SiteJob, label: str) -> str:
+    """Changes with everything a reader could see: media are named by their content, so their paths speak for them."""
     digest = hashlib.sha256()
+    for said in (job.edition.name, label, job.theme_folder, str(job.lock_after_minutes)):
+        digest.update(len(said.encode()).to_bytes(8, "big") + said.encode())
     for file in files:
         body = file.data if isinstance(file.data, bytes) else b""
         for part in (file.path.encode(), file.media_type.encode(), body):
@@ -139,7 +143,8 @@ def _seal(
     plain: tuple[PlainFile, ...], *, job: SiteJob, content: str, label: str
 ) -> Iterator[tuple[str, int]]:
     canaries = canaries_of(strings_of(job.student))
-    for sealed in seal_site(plain, key=job.key, publication=_publication(job, content=content, label=label)):
+    publication = _publication(job, content=content, label=label)
+    for sealed in seal_site(plain, key=job.key, signing_key=job.signing_key, publication=publication):
         path = f"{job.key.site}/{sealed.name}"
         let_through((OutgoingFile(path=path, data=sealed.data),), canaries=canaries, shell={})
         job.staging.put(path, sealed.data)

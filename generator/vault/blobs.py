@@ -4,7 +4,6 @@ import hmac
 from dataclasses import dataclass
 
 from generator.vault import cobblestone
-from generator.vault.cobblestone import SALT_SIZE
 from generator.vault.errors import DamagedBlob, ForeignFile
 from generator.vault.keys import Place, SiteKey, base32, place_context, salt_from
 from generator.vault.padding import SMALLEST_FRAME, BadFrame, frame, unframe
@@ -20,9 +19,11 @@ class Blob:
     sealed: bytes
 
 
-def blob_name(context: bytes, *, salt: bytes, key: SiteKey) -> str:
-    """The name of the blob with this context and salt: 26 characters that tell nothing without the key."""
-    return base32(hmac.digest(key.name_key, context + salt, "sha256")[:16])
+def blob_name(context: bytes, *, sealed: bytes, key: SiteKey) -> str:
+    """The name of a sealed blob in its context: 26 characters that tell nothing without the key."""
+    mac = hmac.new(key.name_key, context, "sha256")
+    mac.update(sealed)
+    return base32(mac.digest()[:16])
 
 
 def seal_blob(data: bytes, *, place: Place, key: SiteKey) -> Blob:
@@ -31,7 +32,7 @@ def seal_blob(data: bytes, *, place: Place, key: SiteKey) -> Blob:
     plaintext = frame(data)
     salt = salt_from(plaintext, salt_key=key.salt_key, context=context)
     sealed = cobblestone.seal(plaintext, key=key.data_key, context=context, salt=salt)
-    return Blob(name=blob_name(context, salt=salt, key=key), sealed=sealed)
+    return Blob(name=blob_name(context, sealed=sealed, key=key), sealed=sealed)
 
 
 def open_blob(blob: Blob, *, place: Place, key: SiteKey) -> bytes:
@@ -39,16 +40,18 @@ def open_blob(blob: Blob, *, place: Place, key: SiteKey) -> bytes:
     if len(blob.sealed) < _SMALLEST_BLOB or not cobblestone.has_message_length(len(blob.sealed)):
         raise DamagedBlob(f"the file d/{blob.name} is cut", reason="truncated")
     context = place_context(place, key=key)
-    # An older version of the same page opens just as well; its name is what gives it away.
-    if not hmac.compare_digest(blob_name(context, salt=blob.sealed[:SALT_SIZE], key=key), blob.name):
+    try:
+        plaintext = cobblestone.unseal(blob.sealed, key=key.data_key, context=context)
+    except cobblestone.SealBroken as broken:
+        raise DamagedBlob(
+            f"the file d/{blob.name} is damaged, or belongs in another place", reason="does-not-open"
+        ) from broken
+    # What an older publication, or whoever else holds the key, put in this place opens just as well. The name tells.
+    if not hmac.compare_digest(blob_name(context, sealed=blob.sealed, key=key), blob.name):
         raise ForeignFile(
-            f"the file d/{blob.name} is of another version or another portfolio",
-            layer="blob",
-            reason="wrong-name",
+            f"the file d/{blob.name} is of another publication", layer="blob", reason="wrong-name"
         )
     try:
-        return unframe(cobblestone.unseal(blob.sealed, key=key.data_key, context=context))
-    except cobblestone.SealBroken as broken:
-        raise DamagedBlob(f"the file d/{blob.name} is damaged", reason="does-not-open") from broken
+        return unframe(plaintext)
     except BadFrame as broken:
         raise DamagedBlob(f"the file d/{blob.name} is damaged", reason="bad-frame") from broken

@@ -15,6 +15,7 @@ from generator.vault.errors import KeyringError
 from generator.vault.keys import SiteKey, new_site_id, subkey
 from generator.vault.links import LinkKey, new_link_key
 from generator.vault.passphrase import Words, new_words
+from generator.vault.signing import SigningKey, new_signing_key
 from generator.vault.site import SealedFile
 from generator.vault.slots import (
     ARGON2_SALT_SIZE,
@@ -76,11 +77,13 @@ class Keyring:
         self,
         *,
         secret: bytes,
+        signing_key: SigningKey,
         keyholders: Iterable[Keyholder] = (),
         sites: Iterable[SiteRecord] = (),
         cost: Cost = Cost(),  # noqa: B008 - frozen
     ) -> None:
         self._secret = secret
+        self._signing_key = signing_key
         self._keyholders = {keyholder.person: keyholder for keyholder in keyholders}
         self._sites = {(site.student, site.edition): site for site in sites}
         self._cost = cost
@@ -92,6 +95,11 @@ class Keyring:
     def secret(self) -> bytes:
         """What unused slots and their order are made from; for the keyring's file only."""
         return self._secret
+
+    @property
+    def signing_key(self) -> SigningKey:
+        """What the school signs contents lists with."""
+        return self._signing_key
 
     @property
     def keyholders(self) -> tuple[Keyholder, ...]:
@@ -169,9 +177,9 @@ class Keyring:
             slots.append(Slot(kek=keks[person], role=role, siblings=siblings))
             slots.append(Slot(kek=link, role=role, siblings=siblings))
         secret = subkey(self._secret, purpose="slots")
-        return SealedFile(
-            name=SLOTS_NAME, data=slots_file(slots, key=site.key, header=site.header, secret=secret)
-        )
+        school = self._signing_key.public
+        data = slots_file(slots, key=site.key, school=school, header=site.header, secret=secret)
+        return SealedFile(name=SLOTS_NAME, data=data)
 
     def stretch(self, *, threads: int) -> int:
         """Runs Argon2id for all words that need it, side by side; gives how many did. `slots` does so one by one."""
@@ -230,5 +238,5 @@ class Keyring:
 
 
 def new_keyring(*, cost: Cost = Cost()) -> Keyring:  # noqa: B008 - frozen
-    """An empty keyring with a fresh secret."""
-    return Keyring(secret=secrets.token_bytes(KEY_SIZE), cost=cost)
+    """An empty keyring with a fresh secret and a fresh signing key."""
+    return Keyring(secret=secrets.token_bytes(KEY_SIZE), signing_key=new_signing_key(), cost=cost)

@@ -10,6 +10,7 @@ from generator.vault.keyring import Keyholder, Keyring, SiteRecord, Stamp
 from generator.vault.keys import SiteKey
 from generator.vault.links import LinkKey
 from generator.vault.passphrase import Words
+from generator.vault.signing import SigningKey, new_signing_key
 from generator.vault.slots import Cost, Role
 
 _FORMAT: Final = "kinfolio/keyring/1"
@@ -21,6 +22,7 @@ def keyring_text(keyring: Keyring, *, recovery: str) -> bytes:
         "format": _FORMAT,
         "recovery": recovery,
         "secret": _encoded(keyring.secret),
+        "signing": _encoded(keyring.signing_key.seed),
         "keyholders": [
             {"person": holder.person, "words": holder.words.text, "link": _encoded(holder.link.raw)}
             for holder in keyring.keyholders
@@ -42,6 +44,7 @@ def keyring_from(text: bytes, *, cost: Cost) -> tuple[Keyring, str]:
             )
         keyring = Keyring(
             secret=_decoded(value["secret"]),
+            signing_key=_signing_key(value),
             keyholders=[_keyholder(entry) for entry in value["keyholders"]],
             sites=[_site(entry) for entry in value["sites"]],
             cost=cost,
@@ -54,6 +57,11 @@ def keyring_from(text: bytes, *, cost: Cost) -> tuple[Keyring, str]:
             reason="not-a-keyring",
             hint="bring the keyring's folder back from your backup",
         ) from None
+
+
+def _signing_key(value: dict[str, Any]) -> SigningKey:
+    # A keyring of before there were signatures gets its key when it is opened next.
+    return SigningKey(seed=_decoded(value["signing"])) if "signing" in value else new_signing_key()
 
 
 def _site_value(site: SiteRecord) -> dict[str, Any]:

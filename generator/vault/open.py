@@ -22,6 +22,7 @@ from generator.vault.manifest_json import manifest_from
 from generator.vault.packs import BadPack, decompressed
 from generator.vault.padding import BadFrame, unframe
 from generator.vault.passphrase import Words
+from generator.vault.signing import SIGNATURE_SIZE, is_signed
 from generator.vault.site import blob_path, manifest_path, manifest_place
 from generator.vault.slots import SLOTS_FILE_SIZE, Role
 from generator.vault.slots_reading import open_slot, read_header
@@ -33,6 +34,8 @@ class OpenedSite:
 
     folder: Path
     role: Role
+    school: bytes
+    """The public half of the key that signed the contents list, out of this keyholder's slot."""
     key: SiteKey = field(repr=False)
     siblings: tuple[SiteKey, ...] = field(repr=False)
     manifest: Manifest = field(repr=False)
@@ -99,15 +102,24 @@ def open_site(folder: Path, secret: Words | LinkKey) -> OpenedSite:
     slots = _read_slots(folder)
     header = read_header(slots, folder_name=folder.resolve().name)
     slot = open_slot(slots, header=header, secret=secret)
-    manifest = _read_manifest(folder, key=slot.key)
-    return OpenedSite(folder=folder, role=slot.role, key=slot.key, siblings=slot.siblings, manifest=manifest)
+    manifest = _read_manifest(folder, key=slot.key, school=slot.school)
+    return OpenedSite(
+        folder=folder,
+        role=slot.role,
+        school=slot.school,
+        key=slot.key,
+        siblings=slot.siblings,
+        manifest=manifest,
+    )
 
 
 def open_sibling(site: OpenedSite, key: SiteKey) -> OpenedSite:
     """Another site beside this one, with the key this one's slot held for it."""
     folder = site.folder.resolve().parent / key.site
-    manifest = _read_manifest(folder, key=key)
-    return OpenedSite(folder=folder, role=site.role, key=key, siblings=(), manifest=manifest)
+    manifest = _read_manifest(folder, key=key, school=site.school)
+    return OpenedSite(
+        folder=folder, role=site.role, school=site.school, key=key, siblings=(), manifest=manifest
+    )
 
 
 def _read_slots(folder: Path) -> bytes:
@@ -122,7 +134,7 @@ def _read_slots(folder: Path) -> bytes:
         ) from absent
 
 
-def _read_manifest(folder: Path, *, key: SiteKey) -> Manifest:
+def _read_manifest(folder: Path, *, key: SiteKey, school: bytes) -> Manifest:
     name = manifest_path(key.epoch)
     try:
         sealed = (folder / name).read_bytes()
@@ -141,9 +153,18 @@ def _read_manifest(folder: Path, *, key: SiteKey) -> Manifest:
             f"the contents list {name} is damaged or of another portfolio", reason="does-not-open"
         ) from broken
     try:
-        text = decompressed(unframe(plaintext), most=LARGEST_MANIFEST)
+        data = unframe(plaintext)
     except BadFrame as broken:
         raise _damaged(f"the contents list {name} is damaged", reason="bad-frame") from broken
+    signature, contents = data[:SIGNATURE_SIZE], data[SIGNATURE_SIZE:]
+    if not is_signed(contents, signature=signature, school=school, key=key):
+        raise _damaged(
+            f"the contents list {name} was not signed by the school",
+            reason="bad-signature",
+            hint="somebody may have put words in the school's mouth; tell the school",
+        )
+    try:
+        text = decompressed(contents, most=LARGEST_MANIFEST)
     except BadPack as broken:
         raise _damaged(f"the contents list {name} is damaged", reason="bad-manifest") from broken
     return manifest_from(text, key=key)

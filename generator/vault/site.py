@@ -27,6 +27,7 @@ from generator.vault.manifest_json import manifest_text
 from generator.vault.packs import Pack, Text, belongs_in_pack, compressed, into_packs
 from generator.vault.padding import frame
 from generator.vault.paths import is_media_type, is_safe_path, is_theme_folder
+from generator.vault.signing import SigningKey
 
 __all__ = ["PlainFile", "Publication", "SealedFile", "SiteKey", "blob_path", "manifest_path", "seal_site"]
 
@@ -54,7 +55,9 @@ class SealedFile:
     data: bytes = field(repr=False)
 
 
-def seal_site(files: Iterable[PlainFile], *, key: SiteKey, publication: Publication) -> Iterator[SealedFile]:
+def seal_site(
+    files: Iterable[PlainFile], *, key: SiteKey, signing_key: SigningKey, publication: Publication
+) -> Iterator[SealedFile]:
     """Every blob, then the contents list. Small texts are kept in memory until the end, other files never are.
 
     The order of `files` is the order inside packs, so keep it from build to build.
@@ -92,7 +95,9 @@ def seal_site(files: Iterable[PlainFile], *, key: SiteKey, publication: Publicat
         packs=tuple(packs),
         files=(*packed, *parted),
     )
-    yield SealedFile(name=manifest_path(key.epoch), data=_seal_manifest(manifest, key=key))
+    yield SealedFile(
+        name=manifest_path(key.epoch), data=_seal_manifest(manifest, key=key, signing_key=signing_key)
+    )
 
 
 def blob_path(name: str) -> str:
@@ -176,13 +181,14 @@ def _files_in(pack: Pack, *, number: int) -> Iterator[PackedFile]:
         offset += length
 
 
-def _seal_manifest(manifest: Manifest, *, key: SiteKey) -> bytes:
+def _seal_manifest(manifest: Manifest, *, key: SiteKey, signing_key: SigningKey) -> bytes:
     text = manifest_text(manifest)
     if len(text) > LARGEST_MANIFEST:
         raise DoesNotFit(
             "a portfolio holds more files than a contents list can name", reason="too-many-files"
         )
     context = place_context(manifest_place(), key=key)
-    plaintext = frame(compressed(text))
+    contents = compressed(text)
+    plaintext = frame(signing_key.sign(contents, site=key.site, epoch=key.epoch) + contents)
     salt = salt_from(plaintext, salt_key=key.salt_key, context=context)
     return cobblestone.seal(plaintext, key=key.manifest_key, context=context, salt=salt)

@@ -19,6 +19,7 @@ from generator.vault.errors import DoesNotFit
 from generator.vault.keys import FORMAT, SiteKey, context_of, raw_site_id, salt_from, subkey
 from generator.vault.links import LinkKey
 from generator.vault.passphrase import Words
+from generator.vault.signing import SIGNING_KEY_SIZE
 
 MAGIC: Final = b"KFSL"
 HEADER: Final = struct.Struct(">4sBBHIIII16s10s14s")
@@ -27,7 +28,7 @@ SLOT_COUNT: Final = 16
 SLOT_SIZE: Final = 512
 SLOTS_FILE_SIZE: Final = HEADER.size + SLOT_COUNT * SLOT_SIZE
 CONTENT_SIZE: Final = SLOT_SIZE - cobblestone.HEADER_SIZE - cobblestone.TAG_SIZE
-ENTRY_HEAD: Final = struct.Struct(">BBB32s")
+ENTRY_HEAD: Final = struct.Struct(">BBB32s32s")
 ENTRY_SIBLING: Final = struct.Struct(">10sI32s")
 MOST_SIBLINGS: Final = (CONTENT_SIZE - ENTRY_HEAD.size) // ENTRY_SIBLING.size
 ARGON2_SALT_SIZE: Final = 16
@@ -40,6 +41,7 @@ class Role(IntEnum):
     GUARDIAN = 1
     STUDENT = 2
     STAFF = 3
+    VISITOR = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,16 +110,19 @@ def link_kek(link: LinkKey, *, salt: bytes) -> bytes:
     return _hkdf(link.raw, salt=salt, purpose="slot link")
 
 
-def slots_file(slots: Sequence[Slot], *, key: SiteKey, header: SlotsHeader, secret: bytes) -> bytes:
+def slots_file(
+    slots: Sequence[Slot], *, key: SiteKey, school: bytes, header: SlotsHeader, secret: bytes
+) -> bytes:
     """The whole file: header and 16 slots.
 
+    `school` is the public half of the school's signing key, by which readers know the school's contents lists.
     `secret` never leaves the keyring: from it come the unused slots and the order, so that nobody, not even a
     keyholder, can count the others. The same slots give the same bytes; one change changes every slot.
     Raises DoesNotFit for too many slots or siblings, or a cost no reader would take.
     """
-    _check(slots, key=key, header=header)
+    _check(slots, key=key, school=school, header=header)
     context = slot_context(header.as_bytes(), site=key.site)
-    contents = [(slot.kek, _content(slot, key=key)) for slot in slots]
+    contents = [(slot.kek, _content(slot, key=key, school=school)) for slot in slots]
     whole = hmac.new(secret, context, "sha512")
     for kek, content in sorted(contents):
         whole.update(kek + content)
@@ -136,7 +141,9 @@ def slot_context(header: bytes, *, site: str) -> bytes:
     return context_of(FORMAT, "slot", site, header)
 
 
-def _check(slots: Sequence[Slot], *, key: SiteKey, header: SlotsHeader) -> None:
+def _check(slots: Sequence[Slot], *, key: SiteKey, school: bytes, header: SlotsHeader) -> None:
+    if len(school) != SIGNING_KEY_SIZE:
+        raise ValueError("the public half of a signing key has 32 bytes")
     if (header.site, header.epoch) != (key.site, key.epoch) or len(header.salt) != ARGON2_SALT_SIZE:
         raise ValueError("the header is of another site or epoch, or its salt has not 16 bytes")
     if not header.cost.is_acceptable:
@@ -155,8 +162,8 @@ def _check(slots: Sequence[Slot], *, key: SiteKey, header: SlotsHeader) -> None:
         )
 
 
-def _content(slot: Slot, *, key: SiteKey) -> bytes:
-    head = ENTRY_HEAD.pack(VERSION, slot.role, len(slot.siblings), key.content_key)
+def _content(slot: Slot, *, key: SiteKey, school: bytes) -> bytes:
+    head = ENTRY_HEAD.pack(VERSION, slot.role, len(slot.siblings), key.content_key, school)
     siblings = (ENTRY_SIBLING.pack(raw_site_id(s.site), s.epoch, s.content_key) for s in slot.siblings)
     return (head + b"".join(siblings)).ljust(CONTENT_SIZE, b"\x00")
 

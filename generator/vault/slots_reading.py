@@ -36,6 +36,8 @@ class OpenedSlot:
 
     role: Role
     key: SiteKey
+    school: bytes
+    """The public half of the school's signing key."""
     siblings: tuple[SiteKey, ...]
 
 
@@ -99,7 +101,7 @@ def open_slot(slots: bytes, *, header: SlotsHeader, secret: Words | LinkKey) -> 
 
 
 def _opened(content: bytes, *, header: SlotsHeader) -> OpenedSlot:
-    version, role, sibling_count, content_key = ENTRY_HEAD.unpack_from(content)
+    version, role, sibling_count, content_key, school = ENTRY_HEAD.unpack_from(content)
     if version != VERSION:
         raise UnknownVersion("the portfolio was made by a newer Kinfolio", layer="slots")
     rest_start = ENTRY_HEAD.size + sibling_count * ENTRY_SIBLING.size
@@ -111,6 +113,7 @@ def _opened(content: bytes, *, header: SlotsHeader) -> OpenedSlot:
     return OpenedSlot(
         role=Role(role),
         key=SiteKey(site=header.site, epoch=header.epoch, content_key=content_key),
+        school=school,
         siblings=tuple(
             SiteKey(site=site_id_from(raw), epoch=epoch, content_key=key) for raw, epoch, key in siblings
         ),
