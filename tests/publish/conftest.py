@@ -83,7 +83,11 @@ class World:
                 PlainFile(path="index.html", media_type="text/html", data=self.pages[student].encode()),
                 PlainFile(path="media/x.webp", media_type="image/webp", data=picture),
             ]
-            sealed = [*seal_site(plain, key=keys[student], publication=publication)]
+            sealed = [
+                *seal_site(
+                    plain, key=keys[student], signing_key=self.keyring.signing_key, publication=publication
+                )
+            ]
             sealed.append(self.keyring.slots(student, edition="family", together=together))
             below = [(f"{site}/{file.name}", file.data) for file in sealed] + [(f"{site}/index.html", SHELL)]
             files += below
