@@ -2,10 +2,13 @@
 
 from generator.model.about import AboutMe, Statement
 from generator.model.words import Words
-from generator.reading.field_types import FILE, LANGUAGE, TEXT, WORDS, check_markup, one_or_more, record
 from generator.reading.fields import Field, Shape, read_values
+from generator.reading.file_type import FILE
 from generator.reading.frontmatter import read_front_matter
+from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes
+from generator.reading.plain_types import TEXT
+from generator.reading.word_types import LANGUAGE, WORDS, check_markup
 
 _STATEMENTS_SHAPE = Shape(
     name="the statements",

@@ -1,9 +1,12 @@
 """Files of student work, as evidence and reflections list them."""
 
 from generator.model.evidence import Artifact
-from generator.reading.field_types import FILE, TEXT, WORDS, YES_NO, one_or_more, record
 from generator.reading.fields import Field, Shape, Values
+from generator.reading.file_type import FILE
+from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes
+from generator.reading.plain_types import TEXT, YES_NO
+from generator.reading.word_types import WORDS
 
 _PICTURES = (
     ".jpg",

@@ -6,22 +6,14 @@ from generator.model.assessment import Assessment
 from generator.model.audience import Audience
 from generator.model.identifiers import AreaId, CompetencyId, EvidenceId
 from generator.problems import Problem, error
+from generator.reading.date_types import PAST_DATE
 from generator.reading.documents import read_items
-from generator.reading.field_types import (
-    AUDIENCE,
-    LANGUAGE,
-    LEVEL,
-    PAST_DATE,
-    SPEAKER,
-    TEXT,
-    WORDS,
-    YES_NO,
-    one_or_more,
-    record,
-    reference,
-)
 from generator.reading.fields import Field, Shape, Values
+from generator.reading.id_types import LEVEL, SPEAKER, reference
+from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes, Target
+from generator.reading.plain_types import AUDIENCE, TEXT, YES_NO
+from generator.reading.word_types import LANGUAGE, WORDS
 
 _DATE = Field(
     name="date", type=PAST_DATE, help="the day of the judgement; inside evidence, its date when left out"

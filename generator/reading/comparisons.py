@@ -3,9 +3,11 @@
 from generator.model.comparison import Comparison
 from generator.model.identifiers import EvidenceId
 from generator.reading.documents import read_items
-from generator.reading.field_types import TEXT, WORDS, YES_NO, reference
 from generator.reading.fields import Field, Shape
+from generator.reading.id_types import reference
 from generator.reading.notes import Notes, Target
+from generator.reading.plain_types import TEXT, YES_NO
+from generator.reading.word_types import WORDS
 
 _EVIDENCE = reference(Target.EVIDENCE, EvidenceId)
 _EARLIER = Field(name="earlier", type=_EVIDENCE, required=True, help="the earlier piece")

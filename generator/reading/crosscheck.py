@@ -1,50 +1,21 @@
-"""What only shows when all files are read: ids that name nothing, and records that contradict each other."""
+"""What only shows when all files are read: records that contradict each other."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 from generator.model.audience import Audience, Role
-from generator.model.framework import Framework
-from generator.model.people import Person
 from generator.model.student import Student
 from generator.model.words import Voice
 from generator.problems import Origin, Problem, error, warning
-from generator.reading.notes import Reference, Target, nearest, one_of
+from generator.reading.findings import Findings
+from generator.reading.lookups import references, school_references
+from generator.reading.notes import Target
 from generator.reading.slugs import slug_of
+from generator.reading.stray_files import stray_files, stray_school_files
 from generator.reading.student import ReadStudent, StudentFacts
-from generator.reading.tree import FRAMEWORK_FILES, SCHOOL_FILES, STUDENT_FILES, STUDENT_FOLDERS, ContentTree
 
 SUMMER = timedelta(days=75)
 """How far before the first and after the last term a day is still believed."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Findings:
-    """Everything that was read, before it is believed."""
-
-    content: ContentTree
-    framework: Framework | None
-    people: tuple[Person, ...]
-    group_ids: frozenset[str]
-    declared: tuple[Reference, ...]
-    unreadable: frozenset[Target]
-    references: tuple[Reference, ...]
-    """Of school-wide files."""
-    students: tuple[ReadStudent, ...]
-    all_facts: tuple[StudentFacts, ...]
-    """Also of students who were not asked for."""
-    complete: bool
-    """Whether all students were read."""
-
-    def known(self, target: Target) -> tuple[str, ...]:
-        """The ids that school-wide files declare, in their order."""
-        if target is Target.GROUP:
-            return tuple(sorted(self.group_ids))
-        if target in {Target.STAFF, Target.GUARDIAN}:
-            role = Role.STAFF if target is Target.STAFF else Role.GUARDIAN
-            return tuple(person.id for person in self.people if person.role is role)
-        return tuple(known.id for known in self.declared if known.target is target)
 
 
 def crosscheck(findings: Findings) -> tuple[Problem, ...]:
@@ -75,11 +46,6 @@ def _reserved_ids(findings: Findings) -> Iterator[Problem]:
         if known.target is Target.SPEAKER and known.id in {"student", "peer"}:
             message = f"`{known.id}` already means somebody else"
             yield error(known.origin, "reserved-id", message, fix="give the person an id made of their name")
-
-
-def _school_references(findings: Findings) -> Iterator[Problem]:
-    for wanted in findings.references:
-        yield from _look_up(wanted, findings)
 
 
 def _no_students(findings: Findings) -> Iterator[Problem]:
@@ -113,114 +79,6 @@ def _childless_guardians(findings: Findings) -> Iterator[Problem]:
             yield warning(person.origin, "guardian-without-child", message, fix=fix)
 
 
-def _stray_school_files(findings: Findings) -> Iterator[Problem]:
-    expected = {*SCHOOL_FILES, *(f"framework/{name}" for name in FRAMEWORK_FILES)}
-    known = expected | {item.path for item in findings.content.groups}
-    students = {tree.folder for tree in findings.content.students}
-    for path in findings.content.files:
-        home = "/".join(path.split("/")[:2]) + "/"
-        if path in known or home in students or _in_refused_folder(path):
-            continue
-        name = path.rsplit("/", 1)[-1]
-        near = next((right for right in expected if right.endswith(f"/{name}")), "") or nearest(
-            path, expected
-        )
-        fix = (
-            f"did you mean `{near}`?"
-            if near
-            else "begin its name with an underscore, or move it out of the content"
-        )
-        yield warning(Origin(path=path), "unknown-file", "nothing reads this file", fix=fix)
-
-
-def _in_refused_folder(path: str) -> bool:
-    """A student's folder with a wrong name has been told of already."""
-    return path.startswith("students/") and path.count("/") > 1
-
-
-def _references(read: ReadStudent, findings: Findings) -> Iterator[Problem]:
-    own = {
-        Target.EVIDENCE: tuple(item.stem for item in read.tree.evidence),
-        Target.GOAL: tuple(item.stem for item in read.tree.goals),
-        Target.POINT: tuple(item.stem for item in read.tree.points),
-    }
-    for wanted in read.references:
-        if wanted.target not in own:
-            yield from _look_up(wanted, findings, student=read)
-        elif wanted.id not in own[wanted.target]:
-            yield _not_own(wanted, own=own[wanted.target], read=read, findings=findings)
-
-
-def _not_own(wanted: Reference, *, own: tuple[str, ...], read: ReadStudent, findings: Findings) -> Problem:
-    if wanted.target is Target.EVIDENCE:
-        for other in findings.content.students:
-            if other.id != read.tree.id and any(item.stem == wanted.id for item in other.evidence):
-                message = f"`{wanted.id}` is evidence of another student, `{other.id}`"
-                return error(wanted.origin, "evidence-of-another", message, fix=_mend(wanted, own))
-    slug = f"unknown-{wanted.target.name.lower()}"
-    return error(wanted.origin, slug, f"there is no {wanted.target} `{wanted.id}`", fix=_mend(wanted, own))
-
-
-_FOLDERS = {Target.EVIDENCE: "evidence", Target.GOAL: "goals", Target.POINT: "progress"}
-
-
-def _mend(wanted: Reference, known: tuple[str, ...]) -> str:
-    folder = _FOLDERS.get(wanted.target)
-    if folder is None:
-        return one_of(wanted.id, known)
-    # Dates make all of these alike, and a file rarely means itself.
-    others = (name for name in known if f"/{name}." not in wanted.origin.path)
-    near = nearest(wanted.id, others, cutoff=0.8)
-    return (
-        f"did you mean `{near}`?"
-        if near
-        else f"name a file of this student's folder `{folder}`, without its ending"
-    )
-
-
-def _look_up(
-    wanted: Reference, findings: Findings, *, student: ReadStudent | None = None
-) -> Iterator[Problem]:
-    target = wanted.target
-    people = {Target.STAFF, Target.GUARDIAN, Target.SPEAKER}
-    if target in findings.unreadable or (target in people and Target.SPEAKER in findings.unreadable):
-        return
-    if target in people:
-        yield from _look_up_person(wanted, findings, student=student)
-        return
-    known = findings.known(target)
-    if wanted.id not in known:
-        slug = f"unknown-{target.name.lower()}"
-        yield error(wanted.origin, slug, f"there is no {target} `{wanted.id}`", fix=_mend(wanted, known))
-
-
-def _look_up_person(
-    wanted: Reference, findings: Findings, *, student: ReadStudent | None
-) -> Iterator[Problem]:
-    target, typed = wanted.target, wanted.id
-    person = next((known for known in findings.people if known.id == typed), None)
-    if person is None:
-        if typed in findings.known(Target.SPEAKER) or (
-            target is Target.SPEAKER and typed in {"student", "peer"}
-        ):
-            return
-        known = findings.known(target)
-        if target is Target.SPEAKER:
-            known = (*findings.known(Target.STAFF), "student", "peer")
-        message = f"there is no {target} `{typed}` in `people.yml`"
-        yield error(wanted.origin, f"unknown-{target.name.lower()}", message, fix=_mend(wanted, known))
-    elif target is Target.SPEAKER and person.role is Role.GUARDIAN:
-        facts = student.facts if student else None
-        if facts is not None and typed not in facts.guardians:
-            message = f"`{typed}` is not a guardian of this student"
-            fix = "name one of the guardians in `student.yml`, or add the person there"
-            yield error(wanted.origin, "guardian-of-another", message, fix=fix)
-    elif (target is Target.STAFF) != (person.role is Role.STAFF) and target is not Target.SPEAKER:
-        message = f"`{typed}` is a {person.role} in `people.yml`, not a {target}"
-        fix = _mend(wanted, findings.known(target))
-        yield error(wanted.origin, f"unknown-{target.name.lower()}", message, fix=fix)
-
-
 def _days(read: ReadStudent, findings: Findings) -> Iterator[Problem]:
     terms = findings.framework.terms if findings.framework else ()
     joined_on = read.facts.joined_on if read.facts else None
@@ -233,40 +91,6 @@ def _days(read: ReadStudent, findings: Findings) -> Iterator[Problem]:
             message = f"{named.day} is before the student joined on {joined_on}"
             fix = "look at the date, and at `joined:` in `student.yml`"
             yield warning(named.origin, "unlikely-date", message, fix=fix)
-
-
-def _stray_files(read: ReadStudent, findings: Findings) -> Iterator[Problem]:
-    del findings
-    tree = read.tree
-    claimed = tree.claimed | read.spoken_of
-    about = f"{tree.folder}about.md"
-    texts = (path for path in read.unread if path.endswith(".md") and path != about)
-    unsure = tuple(path.rsplit("/", 1)[0] + "/" for path in texts) + tree.indexless
-    for path in tree.files.values():
-        if path in claimed or (unsure and path.startswith(unsure)):
-            continue
-        inside = path.removeprefix(tree.folder)
-        first, _, rest = inside.partition("/")
-        if about in read.unread and not rest:
-            continue
-        if not rest:
-            near = nearest(first, STUDENT_FILES)
-        elif first not in STUDENT_FOLDERS:
-            near = nearest(first, STUDENT_FOLDERS)
-            near = near and f"{near}/{rest}"
-        else:
-            right = ".yml" if first in {"goals", "progress"} else ".md"
-            stem, _, ending = inside.rpartition(".")
-            near = (
-                stem + right if ending in {"yaml", "yml", "md", "markdown", "txt"} and "/" not in rest else ""
-            )
-        if near and near != inside:
-            fix = f"did you mean `{near}`?"
-        else:
-            fix = "name it under `artifacts`, or begin its name with an underscore"
-        yield warning(
-            Origin(path=path), "unknown-file", "no text of this student speaks of this file", fix=fix
-        )
 
 
 def _no_guardian(student: Student, findings: Findings) -> Iterator[Problem]:
@@ -301,6 +125,16 @@ def _points(student: Student, findings: Findings) -> Iterator[Problem]:
             message = f"`{point.level}` stands outside the scale and needs a reason"
             fix = "add a line `reason:` with why there is not enough evidence yet, and the plan"
             yield error(point.origin, "no-reason", message, fix=fix)
+        for sample in point.evidence:
+            shown = student.find_evidence(sample)
+            if shown and shown.audience.width < point.audience.width:
+                message = f"`{sample}` is a sample for `{point.audience}`, and its own audience is `{shown.audience}`"
+                fix = f"write `audience: {point.audience}` in the evidence, or name another sample"
+                yield error(point.origin, "hidden-sample", message, fix=fix)
+        before = next((known for known in student.points if known.id == point.revises), None)
+        if before and before.given_on > point.given_on:
+            message = f"the point revises one of {before.given_on}, which is later"
+            yield error(point.origin, "wrong-order", message, fix="let the later point say `revises:`")
     revises = {point.id: point.revises for point in student.points}
     for point in student.points:
         if _goes_round(point.id, revises):
@@ -357,20 +191,22 @@ def _picks(student: Student, findings: Findings) -> Iterator[Problem]:
 SCHOOL_CHECKS: tuple[Callable[[Findings], Iterable[Problem]], ...] = (
     _same_ids,
     _reserved_ids,
-    _school_references,
+    school_references,
     _no_students,
     _same_names,
     _childless_guardians,
-    _stray_school_files,
+    stray_school_files,
 )
 """About the school as a whole."""
 
+
 FOLDER_CHECKS: tuple[Callable[[ReadStudent, Findings], Iterable[Problem]], ...] = (
-    _references,
+    references,
     _days,
-    _stray_files,
+    stray_files,
 )
 """About one student's folder, whether or not all of it could be read."""
+
 
 STUDENT_CHECKS: tuple[Callable[[Student, Findings], Iterable[Problem]], ...] = (
     _no_guardian,

@@ -10,25 +10,15 @@ from generator.model.identifiers import AreaId, CompetencyId, EvidenceId, PieceI
 from generator.model.words import Voice, Words
 from generator.reading.artifacts import ARTIFACTS, artifacts_of
 from generator.reading.assessments import ASSESSMENTS, assessments_about
-from generator.reading.field_types import (
-    AUDIENCE,
-    LANGUAGE,
-    PAST_DATE,
-    SPEAKER,
-    TEXT,
-    WORDS,
-    any_id,
-    check_markup,
-    choice,
-    one_or_more,
-    record,
-    reference,
-    word,
-)
+from generator.reading.date_types import PAST_DATE
 from generator.reading.fields import Field, Shape, Values, read_values
 from generator.reading.frontmatter import read_front_matter
+from generator.reading.id_types import SPEAKER, any_id, reference
 from generator.reading.names import day_of, read_name
+from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes, Target
+from generator.reading.plain_types import AUDIENCE, TEXT, choice, word
+from generator.reading.word_types import LANGUAGE, WORDS, check_markup
 
 _BY = Field(name="by", type=SPEAKER, required=True, help="an id of people.yml, peer, or student")
 _PEER_NAME = Field(name="peer name", type=TEXT, help="the first name of the classmate")

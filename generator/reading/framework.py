@@ -2,20 +2,14 @@
 
 from generator.model.framework import Area, Competency, Level, ProficiencyScale, Prompt, Term
 from generator.model.identifiers import AreaId, CompetencyId, LevelId, PromptId
+from generator.reading.date_types import DATE
 from generator.reading.documents import read_item, read_items
-from generator.reading.field_types import (
-    DATE,
-    ICON,
-    LANGUAGE,
-    TEXT,
-    declared_id,
-    level_id,
-    one_or_more,
-    record,
-    reference,
-)
 from generator.reading.fields import Field, Shape, Values
+from generator.reading.id_types import ICON, declared_id, level_id, reference
+from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes, Target
+from generator.reading.plain_types import TEXT
+from generator.reading.word_types import LANGUAGE
 
 _NAME = Field(name="name", type=TEXT, required=True, help="the name as families read it")
 _ICON = Field(name="icon", type=ICON, help="a Material Design icon, without folder and ending")

@@ -3,23 +3,15 @@
 from generator.model.audience import Audience
 from generator.model.goal import Goal, GoalState, Horizon, Phase, Revision, Step
 from generator.model.identifiers import AreaId, CompetencyId, EvidenceId, GoalId
+from generator.reading.date_types import DATE, PAST_DATE
 from generator.reading.documents import read_item
-from generator.reading.field_types import (
-    AUDIENCE,
-    DATE,
-    LANGUAGE,
-    PAST_DATE,
-    SPEAKER,
-    TEXT,
-    WORDS,
-    choice,
-    one_or_more,
-    record,
-    reference,
-)
 from generator.reading.fields import Field, Shape, Values
+from generator.reading.id_types import SPEAKER, reference
 from generator.reading.names import read_name
+from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes, Target
+from generator.reading.plain_types import AUDIENCE, TEXT, choice
+from generator.reading.word_types import LANGUAGE, WORDS
 
 _EVIDENCE_TYPE = one_or_more(reference(Target.EVIDENCE, EvidenceId))
 _ON = Field(name="on", type=PAST_DATE, required=True, help="the day")

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from generator.reading.field_types import ID, suggest_id, to_date
+from generator.reading.date_types import to_date
+from generator.reading.id_types import ID, suggest_id
 from generator.reading.notes import NamedDay, Notes
 
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-(.*))?")

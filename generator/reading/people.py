@@ -5,19 +5,13 @@ from generator.model.identifiers import GroupId, PersonId
 from generator.model.people import Group, Person
 from generator.model.words import Words
 from generator.reading.documents import read_item
-from generator.reading.field_types import (
-    LANGUAGE,
-    TEXT,
-    check_markup,
-    declared_id,
-    one_or_more,
-    record,
-    reference,
-    word,
-)
 from generator.reading.fields import Field, Shape, Values, read_values
 from generator.reading.frontmatter import read_front_matter
+from generator.reading.id_types import declared_id, reference
+from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes, Target
+from generator.reading.plain_types import TEXT, word
+from generator.reading.word_types import LANGUAGE, check_markup
 
 GRADES = ("K", *(str(grade) for grade in range(1, 13)))
 

@@ -1,22 +1,45 @@
 """Points of progress: the dated message home."""
 
+from dataclasses import dataclass
+
 from generator.model.audience import Audience
 from generator.model.identifiers import AreaId, EvidenceId
 from generator.model.progress import PointOfProgress
+from generator.reading.date_types import PAST_DATE
 from generator.reading.documents import read_item
-from generator.reading.field_types import (
-    AUDIENCE,
-    LANGUAGE,
-    LEVEL,
-    PAST_DATE,
-    TEXT,
-    WORDS,
-    evidence_or_whole,
-    reference,
-)
-from generator.reading.fields import Field, Shape
+from generator.reading.fields import Field, FieldType, Shape
+from generator.reading.id_types import LEVEL, reference
 from generator.reading.names import day_of, read_name
+from generator.reading.nested_types import one_or_more
 from generator.reading.notes import Notes, Reference, Target
+from generator.reading.plain_types import AUDIENCE, TEXT
+from generator.reading.word_types import LANGUAGE, WORDS
+from generator.reading.yaml import Node, Scalar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sample:
+    """What a point of progress is about: some evidence, or the whole portfolio where `ids` is None."""
+
+    ids: tuple[EvidenceId, ...] | None
+
+
+def _sample() -> FieldType[_Sample]:
+    """Evidence ids, or the two words `whole portfolio`."""
+    ids = one_or_more(reference(Target.EVIDENCE, EvidenceId))
+
+    def read(node: Node, notes: Notes) -> _Sample | None:
+        if isinstance(node, Scalar) and " ".join(node.text.split()).casefold() == "whole portfolio":
+            return _Sample(ids=None)
+        found = ids.read(node, notes)
+        if found == ():
+            fix = "name the evidence it is about, or write `whole portfolio`"
+            notes.error(node, "no-sample", "the point of progress shows no sample of learning", fix=fix)
+            return None
+        return None if found is None else _Sample(ids=found)
+
+    return FieldType(read=read, schema=ids.schema)
+
 
 _DATE = Field(name="date", type=PAST_DATE, help="the day; from the file's name when left out")
 _AREA = Field(
@@ -30,7 +53,7 @@ _NEXT_STEP = Field(name="next step", type=WORDS, help="what to do next")
 _AT_HOME = Field(name="at home", type=TEXT, help="what helps at home")
 _EVIDENCE = Field(
     name="evidence",
-    type=evidence_or_whole(),
+    type=_sample(),
     required=True,
     help="the samples it is about, or whole portfolio",
 )

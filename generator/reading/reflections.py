@@ -5,19 +5,15 @@ from generator.model.identifiers import CompetencyId, EvidenceId, GoalId, Prompt
 from generator.model.reflection import Reflection
 from generator.model.words import Words
 from generator.reading.artifacts import ARTIFACTS, artifacts_of
-from generator.reading.field_types import (
-    AUDIENCE,
-    LANGUAGE,
-    PAST_DATE,
-    TEXT,
-    check_markup,
-    one_or_more,
-    reference,
-)
+from generator.reading.date_types import PAST_DATE
 from generator.reading.fields import Field, Shape, read_values
 from generator.reading.frontmatter import read_front_matter
+from generator.reading.id_types import reference
 from generator.reading.names import day_of, read_name
+from generator.reading.nested_types import one_or_more
 from generator.reading.notes import Notes, Target
+from generator.reading.plain_types import AUDIENCE, TEXT
+from generator.reading.word_types import LANGUAGE, check_markup
 
 _TITLE = Field(name="title", type=TEXT, help="the title; from the file's name when left out")
 _DATE = Field(name="date", type=PAST_DATE, help="the day; from the file's name when left out")

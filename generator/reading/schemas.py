@@ -6,10 +6,10 @@ from generator.reading.about import ABOUT
 from generator.reading.assessments import ASSESSMENT
 from generator.reading.comparisons import COMPARISON
 from generator.reading.evidence import EVIDENCE
-from generator.reading.field_types import shape_schema
 from generator.reading.fields import Shape
 from generator.reading.framework import AREA, COMPETENCY, PROMPT, SCALE, SCHOOL
 from generator.reading.goals import GOAL
+from generator.reading.nested_types import shape_schema
 from generator.reading.people import GROUP, PEOPLE
 from generator.reading.points import POINT
 from generator.reading.reflections import REFLECTION

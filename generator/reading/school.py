@@ -11,7 +11,8 @@ from generator.model.identifiers import GroupId, StudentId
 from generator.model.people import Group, Person
 from generator.model.school import School
 from generator.problems import Origin, Problem, error, in_reading_order
-from generator.reading.crosscheck import Findings, crosscheck
+from generator.reading.crosscheck import crosscheck
+from generator.reading.findings import Findings
 from generator.reading.framework import (
     NO_SCALE,
     levels_as_typed,

@@ -3,9 +3,12 @@
 from generator.model.identifiers import EvidenceId
 from generator.model.showcase import Showcase, ShowcasePick
 from generator.reading.documents import read_item
-from generator.reading.field_types import TEXT, WORDS, YES_NO, one_or_more, record, reference
 from generator.reading.fields import Field, Shape
+from generator.reading.id_types import reference
+from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes, Target
+from generator.reading.plain_types import TEXT, YES_NO
+from generator.reading.word_types import WORDS
 
 _EVIDENCE = Field(
     name="evidence",

@@ -8,9 +8,11 @@ from generator.config import SiteConfig
 from generator.model.audience import EDITIONS, Audience
 from generator.problems import Origin, Problem, error, in_reading_order
 from generator.reading.documents import read_item
-from generator.reading.field_types import TEXT, any_id, choice, number, one_or_more, word
 from generator.reading.fields import Field, Shape, Values
+from generator.reading.id_types import any_id
+from generator.reading.nested_types import one_or_more
 from generator.reading.notes import Notes, Surroundings
+from generator.reading.plain_types import TEXT, choice, number, word
 from generator.reading.text import to_text
 
 _SCHOOL = Field(

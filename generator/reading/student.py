@@ -14,17 +14,21 @@ from generator.problems import Origin, Problem, error
 from generator.reading.about import read_about
 from generator.reading.assessments import read_assessments
 from generator.reading.comparisons import read_comparisons
+from generator.reading.date_types import DATE
 from generator.reading.documents import read_item
 from generator.reading.evidence import read_evidence
-from generator.reading.field_types import DATE, ICON, LANGUAGE, TEXT, one_or_more, reference, word
 from generator.reading.fields import Field, Shape
 from generator.reading.goals import read_goal
+from generator.reading.id_types import ICON, reference
+from generator.reading.nested_types import one_or_more
 from generator.reading.notes import NamedDay, Notes, Reference, Surroundings, Target
+from generator.reading.plain_types import TEXT, word
 from generator.reading.points import read_point
 from generator.reading.reflections import read_reflection
 from generator.reading.showcases import read_showcase
 from generator.reading.text import Text, to_text
 from generator.reading.tree import ContentTree, Item, StudentTree
+from generator.reading.word_types import LANGUAGE
 
 T = TypeVar("T")
 C_co = TypeVar("C_co", covariant=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.model.identifiers import StudentId
 from generator.problems import Origin, Problem, error
-from generator.reading.field_types import ID, suggest_id
+from generator.reading.id_types import ID, suggest_id
 
 SCHOOL_FILES = ("school.yml", "people.yml")
 FRAMEWORK_FILES = ("areas.yml", "competencies.yml", "scale.yml", "prompts.yml")

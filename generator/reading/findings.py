@@ -1,0 +1,38 @@
+"""Everything that was read from a school, before it is believed."""
+
+from dataclasses import dataclass
+
+from generator.model.audience import Role
+from generator.model.framework import Framework
+from generator.model.people import Person
+from generator.reading.notes import Reference, Target
+from generator.reading.student import ReadStudent, StudentFacts
+from generator.reading.tree import ContentTree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """Everything that was read, before it is believed."""
+
+    content: ContentTree
+    framework: Framework | None
+    people: tuple[Person, ...]
+    group_ids: frozenset[str]
+    declared: tuple[Reference, ...]
+    unreadable: frozenset[Target]
+    references: tuple[Reference, ...]
+    """Of school-wide files."""
+    students: tuple[ReadStudent, ...]
+    all_facts: tuple[StudentFacts, ...]
+    """Also of students who were not asked for."""
+    complete: bool
+    """Whether all students were read."""
+
+    def known(self, target: Target) -> tuple[str, ...]:
+        """The ids that school-wide files declare, in their order."""
+        if target is Target.GROUP:
+            return tuple(sorted(self.group_ids))
+        if target in {Target.STAFF, Target.GUARDIAN}:
+            role = Role.STAFF if target is Target.STAFF else Role.GUARDIAN
+            return tuple(person.id for person in self.people if person.role is role)
+        return tuple(known.id for known in self.declared if known.target is target)
