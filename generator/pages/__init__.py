@@ -1,0 +1,1 @@
+"""Views' content becomes pages: the only room that knows MkDocs and Material."""

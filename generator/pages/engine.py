@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 import jinja2
@@ -46,19 +47,14 @@ class Press:
         environment.autoescape = True
         environment.trim_blocks = True
         environment.lstrip_blocks = True
-        # Templates and their macros compile once while language and page change, so they ask through these each time.
-        environment.install_gettext_callables(  # type: ignore[attr-defined]
-            lambda message: self._now.words.word(message),
-            lambda one, many, count: self._now.words.count_word(one, many, count),
-            newstyle=True,
-        )
+        environment.install_gettext_callables(self._word, self._count_word, newstyle=True)  # type: ignore[attr-defined]
         environment.filters.update(
-            url=_asked_each_time(lambda path: self._to_root + path),
-            say=_asked_each_time(lambda member: self._now.words.word(message_of(member))),
-            day=_asked_each_time(lambda day: self._now.filters.day(day)),
-            month=_asked_each_time(lambda day: self._now.filters.month(day)),
-            size=_asked_each_time(lambda count: self._now.filters.size(count)),
-            length_of=_asked_each_time(lambda seconds: self._now.filters.length_of(seconds)),
+            url=_asked_each_time(lambda: self._address),
+            say=_asked_each_time(lambda: self._say),
+            day=_asked_each_time(lambda: self._now.filters.day),
+            month=_asked_each_time(lambda: self._now.filters.month),
+            size=_asked_each_time(lambda: self._now.filters.size),
+            length_of=_asked_each_time(lambda: self._now.filters.length_of),
             words=in_their_words,
             inline=in_a_line,
             direction=direction_of,
@@ -92,8 +88,23 @@ class Press:
             )
         if portfolio.search:
             yield RenderedFile(
-                path=SEARCH_FILE, media_type="application/json", text=_search_index(portfolio.search), first=False
+                path=SEARCH_FILE,
+                media_type="application/json",
+                text=_search_index(portfolio.search),
+                first=False,
             )
+
+    def _word(self, message: str) -> str:
+        return self._now.words.word(message)
+
+    def _count_word(self, one: str, many: str, count: int) -> str:
+        return self._now.words.count_word(one, many, count)
+
+    def _say(self, member: StrEnum) -> str:
+        return self._word(message_of(member))
+
+    def _address(self, path: str) -> str:
+        return self._to_root + path
 
     def _page(self, page: Page, *, frame: Mapping[str, Any]) -> str:
         # Set for every page: another portfolio may have been laid out between two pages of this one.
@@ -109,7 +120,9 @@ class Press:
     def _language(self, language: str) -> "_Language":
         if language not in self._languages:
             words = InterfaceWords(language=language, folders=self._theme.folders, own=self._theme.words)
-            self._languages[language] = _Language(words=words, filters=Filters(language=language, words=words))
+            self._languages[language] = _Language(
+                words=words, filters=Filters(language=language, words=words)
+            )
         return self._languages[language]
 
 
@@ -119,12 +132,12 @@ class _Language:
     filters: Filters
 
 
-def _asked_each_time(answer: Callable[[Any], str]) -> Callable[[object, Any], str]:
-    """A filter whose answer changes with page and language; without the context Jinja would work out constants once."""
+def _asked_each_time(which: Callable[[], Callable[[Any], str]]) -> Callable[[object, Any], str]:
+    """A filter that changes with page and language. Templates bind filters when they compile, and work out constants then."""
 
     @jinja2.pass_context
     def asked(_context: object, value: Any) -> str:
-        return answer(value)
+        return which()(value)
 
     return asked
 

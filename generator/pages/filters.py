@@ -49,8 +49,10 @@ class Filters:
 def in_their_words(words: Words) -> Markup:
     """Somebody's Markdown as safe HTML in its own language and direction."""
     html, _removed = to_html(words)
-    return Markup('<div class="words" lang="{}" dir="{}">{}</div>').format(  # noqa: S704 - the parts are escaped or cleaned
-        words.language, words.direction, Markup(html)  # noqa: S704 - cleaned by the reading room
+    return Markup('<div class="words" lang="{}" dir="{}">{}</div>').format(
+        words.language,
+        words.direction,
+        Markup(html),  # noqa: S704 - cleaned by the reading room
     )
 
 

@@ -52,7 +52,11 @@ def _tokens(theme: Theme) -> Iterator[str]:
     """Light by default, dark where the reader's system or, later, the reader's own choice says so."""
     light, dark = (_scheme(theme, scheme) for scheme in SCHEMES)
     yield _rules(light, root="")
-    yield "@media (prefers-color-scheme: dark) {\n" + _rules(dark, root=":root:not([data-scheme=light])") + "\n}"
+    yield (
+        "@media (prefers-color-scheme: dark) {\n"
+        + _rules(dark, root=":root:not([data-scheme=light])")
+        + "\n}"
+    )
     yield _rules(dark, root=":root[data-scheme=dark]")
 
 

@@ -12,7 +12,19 @@ from generator.pages.colours import Pair, is_colour, mixed
 from generator.problems import KinfolioError
 
 SCHEMES = ("light", "dark")
-COLOURS = ("paper", "card", "ink", "soft", "line", "added", "added tint", "removed", "removed tint", "new", "focus")
+COLOURS = (
+    "paper",
+    "card",
+    "ink",
+    "soft",
+    "line",
+    "added",
+    "added tint",
+    "removed",
+    "removed tint",
+    "new",
+    "focus",
+)
 """What `colours.light` and `colours.dark` of a `theme.yml` name."""
 
 _SHIPPED = (Path(__file__).parents[1] / "shipped" / "themes", Path(__file__).parents[2] / "themes")
@@ -52,14 +64,21 @@ class Theme:
         for ground in ("paper", "card"):
             for front, least in (("ink", 7.0), ("soft", 4.5), ("line", 3.0), ("focus", 3.0)):
                 yield Pair(
-                    what=f"{front} on {ground}, {scheme}", front=colours[front], back=colours[ground], least=least
+                    what=f"{front} on {ground}, {scheme}",
+                    front=colours[front],
+                    back=colours[ground],
+                    least=least,
                 )
         for mark in ("added", "removed"):
             yield Pair(what=f"{mark}, {scheme}", front=colours[mark], back=colours[f"{mark} tint"], least=4.5)
         yield Pair(what=f"card on new, {scheme}", front=colours["card"], back=colours["new"], least=4.5)
 
     def _accent_pairs(self, accent: str, *, scheme: str) -> Iterator[Pair]:
-        colours, colour, tint = self.colours[scheme], self.accents[accent][scheme], self.tint(accent, scheme=scheme)
+        colours, colour, tint = (
+            self.colours[scheme],
+            self.accents[accent][scheme],
+            self.tint(accent, scheme=scheme),
+        )
         for what, front, back in (
             ("paper", colour, colours["paper"]),
             ("card", colour, colours["card"]),
@@ -128,11 +147,25 @@ def _described(folder: Path) -> dict[str, Any]:
     try:
         described = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
     except yaml.YAMLError as broken:
-        raise KinfolioError(f"{file} is not YAML: {broken}", hint="see docs/themes.md for an example") from broken
-    unknown = [key for key in described if key not in _KEYS]
+        raise KinfolioError(
+            f"{file} is not YAML: {broken}", hint="see docs/themes.md for an example"
+        ) from broken
+    if not isinstance(described, dict):
+        raise KinfolioError(
+            f"{file} is not a list of keys and values", hint="see docs/themes.md for an example"
+        )
+    _check_names(file, described, known=_KEYS, what="key")
+    _check_names(file, described.get("colours"), known=SCHEMES, what="scheme")
+    for scheme in SCHEMES:
+        _check_names(file, (described.get("colours") or {}).get(scheme), known=COLOURS, what="colour")
+    _check_names(file, described.get("accents"), known=ACCENTS, what="accent")
+    return described
+
+
+def _check_names(file: Path, named: Any, *, known: tuple[str, ...], what: str) -> None:
+    unknown = [name for name in named or () if name not in known]
     if unknown:
-        raise KinfolioError(f'{file}: unknown key "{unknown[0]}"', hint=f"the keys of a theme are {', '.join(_KEYS)}")
-    return dict(described)
+        raise KinfolioError(f'{file}: unknown {what} "{unknown[0]}"', hint=f"use one of {', '.join(known)}")
 
 
 def _gathered(described: tuple[tuple[Path, dict[str, Any]], ...], *keys: str) -> dict[str, str]:
@@ -145,7 +178,7 @@ def _gathered(described: tuple[tuple[Path, dict[str, Any]], ...], *keys: str) ->
         for name, value in part.items():
             if keys[0] in {"colours", "accents"} and not is_colour(str(value)):
                 raise KinfolioError(
-                    f"{place / 'theme.yml'}: {' '.join(keys)} {name}: \"{value}\" is not a colour",
+                    f'{place / "theme.yml"}: {" ".join(keys)} {name}: "{value}" is not a colour',
                     hint="write it in quotes with six digits, such as '#17645A'",
                 )
             gathered[str(name)] = str(value)
@@ -157,7 +190,9 @@ def _styles(described: tuple[tuple[Path, dict[str, Any]], ...]) -> Iterator[Path
         for name in found.get("styles", ()):
             sheet = place / "css" / f"{name}.css"
             if not sheet.is_file():
-                raise KinfolioError(f"{place / 'theme.yml'}: there is no {sheet}", hint="mend the list `styles`")
+                raise KinfolioError(
+                    f"{place / 'theme.yml'}: there is no {sheet}", hint="mend the list `styles`"
+                )
             yield sheet
 
 

@@ -1,0 +1,1 @@
+"""Tests of the pages room and the themes."""

@@ -1,0 +1,54 @@
+"""The templates themselves: one for each page, every interface word marked for the catalogues."""
+
+import re
+from pathlib import Path
+
+from babel.messages.extract import extract_from_dir
+
+from generator.pages.theme import Theme
+from generator.views.portfolio import fill
+from tests.views import builders
+
+_JINJA = re.compile(r"\{#.*?#\}|\{% trans.*?%\}.*?\{% endtrans %\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+_EMPTY_ATTRIBUTE = re.compile(r'[\w-]+=""')
+_TAG = re.compile(r"<[^>]*>", re.DOTALL)
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_SAID_ATTRIBUTE = re.compile(r'(?:aria-label|alt|title|placeholder)="([^"]*)"')
+
+
+def templates(theme: Theme) -> list[Path]:
+    return sorted((theme.folders[-1] / "templates").rglob("*.html"))
+
+
+def test_every_page_has_its_template(kinfolio: Theme) -> None:
+    used = {page.template for page in fill(builders.asha(), language="en").pages}
+    there = {file.name for file in (kinfolio.folders[-1] / "templates").glob("*.html")}
+    assert used == there - {"frame.html"}
+
+
+def test_every_interface_word_is_marked(kinfolio: Theme) -> None:
+    for template in templates(kinfolio):
+        left = _EMPTY_ATTRIBUTE.sub("", _JINJA.sub("", template.read_text(encoding="utf-8")))
+        words = _LETTERS.findall(_TAG.sub(" ", left))
+        attributes = [said for said in _SAID_ATTRIBUTE.findall(left) if _LETTERS.search(said)]
+        assert (words, attributes) == ([], []), template.name
+
+
+def test_the_catalogue_tools_find_the_words(kinfolio: Theme) -> None:
+    found = extract_from_dir(
+        kinfolio.folders[-1] / "templates",
+        method_map=[("**.html", "jinja2")],
+        options_map={"**.html": {"trimmed": "true", "silent": "false"}},
+    )
+    messages = {message for _, _, message, _, _ in found}
+    assert "Right now I'm working on" in messages
+    assert len(messages) > 100
+
+
+def test_templates_reach_for_no_script_and_no_style(kinfolio: Theme) -> None:
+    for template in templates(kinfolio):
+        text = template.read_text(encoding="utf-8")
+        assert 'style="' not in text, template.name
+        assert "<style" not in text, template.name
+        assert "http://" not in text.replace("http://www.w3.org", ""), template.name
+        assert "https://" not in text, template.name
