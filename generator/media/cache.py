@@ -23,7 +23,7 @@ from typing import Any
 from generator.media.records import Derivative, Media, MediaKind, Role, Slip
 from generator.problems import Severity
 
-RECIPE = "1"
+RECIPE = "2"
 """Raised whenever the same source would give other derivatives than before."""
 
 _RACY = 2_000_000_000
