@@ -42,7 +42,11 @@ def _same_ids(findings: Findings) -> Iterator[Problem]:
 
 
 def _reserved_ids(findings: Findings) -> Iterator[Problem]:
+    students = {tree.id for tree in findings.content.students}
     for known in findings.declared:
+        if known.target is Target.SPEAKER and known.id in students:
+            message = f"`{known.id}` is the id of a student, who holds a key of their own"
+            yield error(known.origin, "duplicate-id", message, fix="give the person an id of their own")
         if known.target is Target.SPEAKER and known.id in {"student", "peer"}:
             message = f"`{known.id}` already means somebody else"
             yield error(known.origin, "reserved-id", message, fix="give the person an id made of their name")

@@ -85,7 +85,10 @@ def _look_up_person(
         if target is Target.SPEAKER:
             known = (*findings.known(Target.STAFF), "student", "peer")
         message = f"there is no {target} `{typed}` in `people.yml`"
-        yield error(wanted.origin, f"unknown-{target.name.lower()}", message, fix=_mend(wanted, known))
+        names = {name.casefold(): who.id for who in findings.people for name in (who.name, who.shown_as)}
+        meant = names.get(typed.casefold(), "")
+        fix = f"write the id, `{meant}`" if meant in known else _mend(wanted, known)
+        yield error(wanted.origin, f"unknown-{target.name.lower()}", message, fix=fix)
     elif target is Target.SPEAKER and person.role is Role.GUARDIAN:
         facts = student.facts if student else None
         if facts is not None and typed not in facts.guardians:

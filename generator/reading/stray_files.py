@@ -59,7 +59,9 @@ def stray_files(read: ReadStudent, findings: Findings) -> Iterator[Problem]:
             right = ".yml" if first in {"goals", "progress"} else ".md"
             stem, _, ending = inside.rpartition(".")
             near = (
-                stem + right if ending in {"yaml", "yml", "md", "markdown", "txt"} and "/" not in rest else ""
+                stem + right
+                if ending.lower() in {"yaml", "yml", "md", "markdown", "txt"} and "/" not in rest
+                else ""
             )
         if near and near != inside:
             fix = f"did you mean `{near}`?"

@@ -198,7 +198,7 @@ def _student(name: str, paths: list[str], *, problems: list[Problem]) -> Student
                 indexless.setdefault(own, []).append(path)
     told = []
     for own, files in indexless.items():
-        texts = [path for path in files if path.endswith(".md")]
+        texts = [path for path in files if path.lower().endswith((".md", ".markdown", ".txt"))]
         if texts or _DATED.match(own.rsplit("/", 1)[1]):
             fix = (
                 f"rename `{texts[0].rsplit('/', 1)[1]}` to `index.md`"

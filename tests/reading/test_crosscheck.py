@@ -213,6 +213,19 @@ def test_an_id_twice_is_a_problem(tiny_school: TinySchool, path: str, text: str)
     assert "duplicate-id" in tiny_school.edit(path, text).slugs()
 
 
+def test_a_person_and_a_student_do_not_share_an_id(tiny_school: TinySchool) -> None:
+    tiny_school.edit(
+        "people.yml",
+        "guardians: [{id: jo-lee, name: Jo}]\nstaff: [{id: ms-ito, name: H}, {id: ana-lee, name: Ana}]\n",
+    )
+    assert tiny_school.slugs() == ["duplicate-id"]
+
+
+def test_who_writes_a_name_is_told_the_id(tiny_school: TinySchool) -> None:
+    problem = tiny_school.evidence("feedback: {by: Ms. Ito, can do: Nice}").only_problem()
+    assert (problem.slug, problem.fix) == ("unknown-speaker", "write the id, `ms-ito`")
+
+
 def test_a_person_may_not_be_called_student(tiny_school: TinySchool) -> None:
     tiny_school.edit(
         "people.yml",

@@ -98,6 +98,7 @@ def test_a_folder_without_index_says_which_file_to_rename(tiny_school: TinySchoo
         (f"{STUDENT}/about.txt", "did you mean `about.md`?"),
         (f"{STUDENT}/evidences/2025-10-09-a.md", "did you mean `evidence/2025-10-09-a.md`?"),
         (f"{STUDENT}/goals/read.yaml", "did you mean `goals/read.yml`?"),
+        (f"{STUDENT}/evidence/2025-10-09-b.MD", "did you mean `evidence/2025-10-09-b.md`?"),
         (f"{STUDENT}/photo.jpg", "name it under `artifacts`"),
         (f"{STUDENT}/evidence/2025-10-09-a/a.jpg", "name it under `artifacts`"),
         ("framework/competences.yml", "did you mean `framework/competencies.yml`?"),
