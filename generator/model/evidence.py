@@ -5,7 +5,16 @@ from datetime import date
 from enum import StrEnum
 
 from generator.model.audience import Audience
-from generator.model.identifiers import AreaId, CompetencyId, EvidenceId, PieceId
+from generator.model.identifiers import (
+    AreaId,
+    BigIdeaId,
+    CompetencyId,
+    ContentId,
+    EvidenceId,
+    PieceId,
+    ThinkingMoveId,
+)
+from generator.model.rubric import RubricUse
 from generator.model.words import Voice, Words
 from generator.problems import Origin
 
@@ -64,6 +73,13 @@ class Stage(StrEnum):
     RESUBMISSION = "resubmission"
 
 
+class Moment(StrEnum):
+    """Where a picture stands in a set that shows a change."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Artifact:
     """A file of student work. What it is gets decided by its content, not by its name."""
@@ -77,6 +93,18 @@ class Artifact:
     resurface: bool
     """Whether the student or teacher lets it come back later as a memory."""
     origin: Origin
+    moment: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Work that lives elsewhere on the web. A page names it and fetches nothing from there."""
+
+    address: str
+    title: str
+    """Empty where nobody wrote one; then the host's name serves."""
+    note: Words | None
+    """Why it belongs here, and what will be found there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,3 +151,14 @@ class Evidence:
     talk_about: str
     """A question for home that the teacher wrote; empty where none."""
     origin: Origin
+    content: tuple[ContentId, ...] = ()
+    """What we were learning to know."""
+    big_ideas: tuple[BigIdeaId, ...] = ()
+    """What we were learning to understand."""
+    thinking: tuple[ThinkingMoveId, ...] = ()
+    chosen: bool = False
+    """The student chose how to show this."""
+    choice: Words | None = None
+    """What the student chose, and why."""
+    links: tuple[Link, ...] = ()
+    rubric: RubricUse | None = None

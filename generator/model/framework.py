@@ -1,9 +1,20 @@
-"""What all students of a school share: areas, competencies, the proficiency scale, prompts and terms."""
+"""What all students of a school share: areas, what there is to know, do and understand, the scale, prompts and terms."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.identifiers import AreaId, CompetencyId, LevelId, PromptId
+from generator.model.identifiers import (
+    AreaId,
+    BigIdeaId,
+    CompetencyId,
+    ContentId,
+    LevelId,
+    ProfileId,
+    PromptId,
+    RubricId,
+    ThinkingMoveId,
+)
+from generator.model.rubric import Rubric
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +25,33 @@ class Area:
     name: str
     icon: str
     """Name of an icon of the Material set without folder or ending, such as `flask-outline`."""
+    address: str = ""
+    """Where the full standards stand on the web, `{grade}` in place of the grade; empty where nobody wrote it."""
+
+    def address_for(self, grade: str) -> str:
+        """The page of one grade (`K` or `1` to `12`); empty where none is known."""
+        return self.address.replace("{grade}", grade.lower())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """Something a learner comes to know."""
+
+    id: ContentId
+    name: str
+    area: AreaId
+    grades: tuple[str, ...] = ()
+    """`K` or `1` to `12`; none where it is for every grade."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BigIdea:
+    """Something a learner comes to understand, through what they know and do."""
+
+    id: BigIdeaId
+    name: str
+    area: AreaId
+    grades: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +64,39 @@ class Competency:
     strand: str
     i_can: str
     """The same in a student's words, `I can …`; empty where nobody wrote it."""
+    grades: tuple[str, ...] = ()
+    """`K` or `1` to `12`; none where it is for every grade."""
+    facets: tuple[str, ...] = ()
+    """The sides of a core competency."""
+    also_called: tuple[str, ...] = ()
+    """Older names that still hang on classroom walls."""
 
     @property
     def is_core(self) -> bool:
         """Core competencies are told in the student's voice and never carry a teacher's level."""
         return self.area is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """One `I can …` of a core competency that a student may find true of themselves.
+
+    Profiles widen from one to the next, but they are neither grades nor levels, and carry no number.
+    """
+
+    id: ProfileId
+    competency: CompetencyId
+    i_can: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThinkingMove:
+    """A way of making thinking visible, with beginnings of sentences that invite it."""
+
+    id: ThinkingMoveId
+    name: str
+    icon: str
+    starters: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +163,11 @@ class Framework:
     scale: ProficiencyScale
     prompts: tuple[Prompt, ...]
     terms: tuple[Term, ...]
+    content: tuple[Content, ...] = ()
+    big_ideas: tuple[BigIdea, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    thinking_moves: tuple[ThinkingMove, ...] = ()
+    rubrics: tuple[Rubric, ...] = ()
 
     def area(self, area: AreaId) -> Area | None:
         """The area of that id."""
@@ -109,6 +180,18 @@ class Framework:
     def prompt(self, prompt: PromptId) -> Prompt | None:
         """The prompt of that id."""
         return next((known for known in self.prompts if known.id == prompt), None)
+
+    def profile(self, profile: ProfileId) -> Profile | None:
+        """The profile statement of that id."""
+        return next((known for known in self.profiles if known.id == profile), None)
+
+    def thinking_move(self, move: ThinkingMoveId) -> ThinkingMove | None:
+        """The thinking move of that id."""
+        return next((known for known in self.thinking_moves if known.id == move), None)
+
+    def rubric(self, rubric: RubricId) -> Rubric | None:
+        """The rubric of that id."""
+        return next((known for known in self.rubrics if known.id == rubric), None)
 
     def term_of(self, day: date) -> Term | None:
         """The term a day falls in; holidays between terms belong to none."""

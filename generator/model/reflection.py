@@ -5,7 +5,14 @@ from datetime import date
 
 from generator.model.audience import Audience
 from generator.model.evidence import Artifact
-from generator.model.identifiers import CompetencyId, EvidenceId, GoalId, PromptId, ReflectionId
+from generator.model.identifiers import (
+    CompetencyId,
+    EvidenceId,
+    GoalId,
+    PromptId,
+    ReflectionId,
+    ThinkingMoveId,
+)
 from generator.model.words import Words
 from generator.problems import Origin
 
@@ -25,3 +32,4 @@ class Reflection:
     competencies: tuple[CompetencyId, ...]
     audience: Audience
     origin: Origin
+    thinking: tuple[ThinkingMoveId, ...] = ()

@@ -13,6 +13,7 @@ from generator.model.identifiers import EvidenceId, PersonId, StudentId
 from generator.model.people import Group
 from generator.model.progress import PointOfProgress
 from generator.model.reflection import Reflection
+from generator.model.self_assessment import SelfAssessment
 from generator.model.showcase import Showcase
 from generator.problems import Origin
 
@@ -59,6 +60,8 @@ class Student:
     comparisons: tuple[Comparison, ...]
     showcase: Showcase | None
     origin: Origin
+    self_assessments: tuple[SelfAssessment, ...] = ()
+    """On core competencies, oldest first."""
 
     @property
     def band(self) -> Band:

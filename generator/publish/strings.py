@@ -75,6 +75,12 @@ _OF_THE_FRAMEWORK = frozenset(
         identifiers.LevelId,
         identifiers.PromptId,
         identifiers.GroupId,
+        identifiers.ContentId,
+        identifiers.BigIdeaId,
+        identifiers.ProfileId,
+        identifiers.ThinkingMoveId,
+        identifiers.RubricId,
+        identifiers.CriterionId,
     }
 )
 _NAMES = frozenset(
@@ -92,6 +98,7 @@ _FOR_THE_PROGRAM = frozenset(
     {
         ("Origin", "excerpt"),
         ("PointOfProgress", "id"),
+        ("RubricUse", "version"),
         ("PointOfProgress", "revises"),
         ("Statement", "name"),
         ("Medium", "code_html"),
