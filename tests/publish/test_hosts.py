@@ -16,6 +16,7 @@ from generator.publish.hosts import (
 )
 from generator.publish.layout import place_of
 from generator.publish.shell import NoShell, shell_files, site_page
+from generator.vault.browser.bundle import OUTPUTS
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = "abcdefghij234567"
@@ -108,15 +109,7 @@ class TestShell:
 
 @pytest.fixture
 def built(tmp_path: Path) -> Path:
-    for name in (
-        "LICENCES.txt",
-        "argon2.js",
-        "portfolio.js",
-        "search.js",
-        "sw.js",
-        "unlock.css",
-        "words.txt",
-    ):
+    for name in OUTPUTS:
         (tmp_path / name).write_text("x", encoding="utf-8")
     (tmp_path / "shell.html").write_bytes(b"page")
     return tmp_path
