@@ -20,6 +20,7 @@ BUILT = HERE / "built"
 OUTPUTS = (
     "LICENCES.txt",
     "argon2.js",
+    "ed25519.js",
     "portfolio.js",
     "search.js",
     "shell.html",

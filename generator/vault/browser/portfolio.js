@@ -8,6 +8,7 @@
  */
 
 import { VaultProblem } from "./format/problem.js";
+import { provideVerifier } from "./format/signature.js";
 import { IdleGuard } from "./locking/idle.js";
 import { Lock } from "./locking/lock.js";
 import { checkBrowser, linkKeyIn, placeOf } from "./place.js";
@@ -26,6 +27,7 @@ export async function visit({ enliven }) {
 
   const place = placeOf(location.href);
   const shell = new URL("./", import.meta.url);
+  provideVerifier(async () => (await import(new URL("ed25519.js", shell).href)).verify);
   const screen = new UnlockScreen({ words: wordsFor(navigator.languages), loadList: () => loadList(shell), site: place.site });
   try {
     checkBrowser(globalThis);

@@ -4,6 +4,7 @@ import { test } from "node:test";
 
 import { fetcher } from "../../../generator/vault/browser/format/fetching.js";
 import { VaultProblem } from "../../../generator/vault/browser/format/problem.js";
+import { provideVerifier } from "../../../generator/vault/browser/format/signature.js";
 import { Site } from "../../../generator/vault/browser/format/site.js";
 import { canonicalWords, slipIn } from "../../../generator/vault/browser/format/words.js";
 import { linkKeyIn, placeOf } from "../../../generator/vault/browser/place.js";
@@ -49,16 +50,16 @@ function changed(changes) {
  * Opens files as a page at their address would.
  *
  * @param {Files} files
- * @param {{folder: string, secret: Secret}} as
+ * @param {{folder: string, secret: Secret, remembered?: {epoch: number, generation: number}}} as
  */
-async function open(files, { folder, secret }) {
+async function open(files, { folder, secret, remembered }) {
   const place = placeOf(`https://school.example/portfolios/${folder}/#/`);
   globalThis.fetch = async (address) => {
     const data = files[String(address).slice(place.folder.length)];
     return data ? new Response(Uint8Array.from(data)) : new Response(null, { status: 404 });
   };
   const opened = secret.link === undefined ? await openWithWords(secret.words ?? "", place) : await openWithLink(secret.link, place);
-  return { opened, site: await Site.open(opened.keys, fetcher(place.folder)) };
+  return { opened, site: await Site.open(opened.keys, fetcher(place.folder), { seen: remembered }) };
 }
 
 /** @param {string} typed @param {import("../../../generator/vault/browser/place.js").Place} place */
@@ -113,7 +114,7 @@ for (const secret of sound.secrets) {
 
 const refusals = readdirSync(VECTORS).filter((name) => name.endsWith(".json") && name !== "ok.json");
 for (const name of refusals.map((file) => file.replace(/\.json$/, ""))) {
-  const { about, folder, secret, changes, read, still, expect } = vector(name);
+  const { about, folder, secret, remembered, changes, read, still, expect } = vector(name);
   test(`${name}: ${about}`, async () => {
     const refused = (/** @type {unknown} */ cause) => {
       assert.ok(cause instanceof VaultProblem, String(cause));
@@ -121,11 +122,23 @@ for (const name of refusals.map((file) => file.replace(/\.json$/, ""))) {
       return true;
     };
     if (read === undefined) {
-      await assert.rejects(open(changed(changes), { folder, secret }), refused);
+      await assert.rejects(open(changed(changes), { folder, secret, remembered }), refused);
       return;
     }
-    const { site } = await open(changed(changes), { folder, secret });
+    const { site } = await open(changed(changes), { folder, secret, remembered });
     await assert.rejects(site.bytes(read), refused);
     for (const path of still) await assertSound(site, path);
   });
 }
+
+test("a browser without Ed25519 verifies with the library", async (context) => {
+  const { importKey } = crypto.subtle;
+  context.mock.method(crypto.subtle, "importKey", /** @param {unknown[]} given */ (...given) => {
+    if (given[2] === "Ed25519") throw new DOMException("unknown", "NotSupportedError");
+    return Reflect.apply(importKey, crypto.subtle, given);
+  });
+  provideVerifier(async () => (await import("../../../generator/vault/browser/format/ed25519.js")).verify);
+  await open(soundFiles(), { folder: sound.folder, secret: sound.secrets[1] });
+  const { changes, folder, secret } = vector("manifest-signature-of-other-school");
+  await assert.rejects(open(changed(changes), { folder, secret }), /bad-signature/);
+});

@@ -1,5 +1,5 @@
 /**
- * Opening one blob: its size, its name, its seal, its frame, and then what it holds.
+ * Opening one blob: its size, its seal, its name, its frame, and then what it holds.
  *
  * @typedef {object} Place
  * @property {"pack" | "file" | "manifest"} kind
@@ -13,7 +13,7 @@
  */
 
 import { base32, joined, lengthPrefixed } from "./bytes.js";
-import { SALT_SIZE, isWhole, open } from "./cobblestone.js";
+import { isWhole, open } from "./cobblestone.js";
 import { unframed } from "./frame.js";
 import { VaultProblem } from "./problem.js";
 
@@ -34,11 +34,11 @@ export function blobContext({ site, epoch }, { kind, path, type, part, parts }) 
 export async function openBlob(sealed, { keys, place, name }) {
   if (sealed.length < SMALLEST_BLOB || !isWhole(sealed.length)) throw new VaultProblem("blob", "truncated");
   const context = blobContext(keys, place);
-  const named = await crypto.subtle.sign("HMAC", keys.name, joined([context, sealed.slice(0, SALT_SIZE)]));
-  // An older version of the same page was sealed under the same key and context; only its name tells it apart.
-  if (base32(new Uint8Array(named, 0, 16)) !== name) throw new VaultProblem("blob", "wrong-name");
   const frame = await open(keys.data, sealed, context);
   if (!frame) throw new VaultProblem("blob", "does-not-open");
+  const named = await crypto.subtle.sign("HMAC", keys.name, joined([context, sealed]));
+  // An older version of a page opens too, and so does what another keyholder made; only the name on the signed list tells.
+  if (base32(new Uint8Array(named, 0, 16)) !== name) throw new VaultProblem("blob", "wrong-name");
   const data = unframed(frame);
   if (!data) throw new VaultProblem("blob", "bad-frame");
   return data;

@@ -9,7 +9,7 @@
 
 import { joined, same, utf8 } from "./bytes.js";
 
-export const SALT_SIZE = 24;
+const SALT_SIZE = 24;
 const COMMITMENT_SIZE = 32;
 const HEADER_SIZE = SALT_SIZE + COMMITMENT_SIZE;
 const CHUNK_SIZE = 16384;

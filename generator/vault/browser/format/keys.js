@@ -9,14 +9,19 @@
  * @property {CryptoKey} data opens packs and files
  * @property {CryptoKey} manifest opens the manifest
  * @property {CryptoKey} name tells which name a sealed file must have
+ * @property {Bytes} school public half of the key that the school signs its contents lists with
  * @import { Bytes } from "./bytes.js"
  */
 
 import { utf8 } from "./bytes.js";
 import { expand, importKey } from "./cobblestone.js";
 
-/** @param {Bytes} contentKey 32 bytes @param {{site: string, epoch: number}} of @returns {Promise<SiteKeys>} */
-export async function siteKeys(contentKey, { site, epoch }) {
+/**
+ * @param {Bytes} contentKey 32 bytes
+ * @param {{site: string, epoch: number, school: Bytes}} of
+ * @returns {Promise<SiteKeys>}
+ */
+export async function siteKeys(contentKey, { site, epoch, school }) {
   const root = await importKey(contentKey);
   const [data, manifest, name] = await Promise.all(
     ["data", "manifest", "name"].map((purpose) => expand(root, utf8(`kinfolio/1 ${purpose}`), 32)),
@@ -24,6 +29,7 @@ export async function siteKeys(contentKey, { site, epoch }) {
   return {
     site,
     epoch,
+    school,
     data: await importKey(/** @type {Bytes} */ (data)),
     manifest: await importKey(/** @type {Bytes} */ (manifest)),
     name: await crypto.subtle.importKey(

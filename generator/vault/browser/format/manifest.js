@@ -27,8 +27,10 @@
  */
 
 import { blobContext, inflated } from "./blobs.js";
+import { lengthPrefixed } from "./bytes.js";
 import { open } from "./cobblestone.js";
 import { unframed } from "./frame.js";
+import { SIGNATURE_SIZE, isSignedBy } from "./signature.js";
 import { VaultProblem } from "./problem.js";
 
 export const PART_SIZE = 1048576;
@@ -44,7 +46,10 @@ export async function openManifest(sealed, keys) {
   if (!frame) throw new VaultProblem("manifest", "does-not-open");
   const data = unframed(frame);
   if (!data) throw new VaultProblem("manifest", "bad-frame");
-  const text = await inflated(data, LARGEST);
+  const [signature, contents] = [data.slice(0, SIGNATURE_SIZE), data.slice(SIGNATURE_SIZE)];
+  const signed = lengthPrefixed(["kinfolio/1", "signature", keys.site, String(keys.epoch), contents]);
+  if (!(await isSignedBy(keys.school, { signature, signed }))) throw new VaultProblem("manifest", "bad-signature");
+  const text = await inflated(contents, LARGEST);
   if (!text) throw new VaultProblem("manifest", "bad-manifest");
   return readManifest(parsed(text), keys);
 }
@@ -75,6 +80,24 @@ export function readManifest(json, expected) {
     packs,
     files,
   };
+}
+
+/**
+ * Refuses a publication that is older than one seen before.
+ *
+ * @param {Manifest} manifest
+ * @param {{epoch: number, generation: number} | undefined} seen
+ */
+export function refuseOlder({ epoch, generation, published }, seen) {
+  if (seen && (epoch < seen.epoch || (epoch === seen.epoch && generation < seen.generation))) throw new OlderPublication(published);
+}
+
+export class OlderPublication extends VaultProblem {
+  /** @param {string} published the date of what the host shows */
+  constructor(published) {
+    super("manifest", "older");
+    this.published = published;
+  }
 }
 
 /** Whether a path may stand in a site at all. @param {string} path @returns {boolean} */

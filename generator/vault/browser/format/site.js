@@ -10,7 +10,7 @@
  */
 
 import { inflated, openBlob } from "./blobs.js";
-import { PART_SIZE, openManifest } from "./manifest.js";
+import { PART_SIZE, openManifest, refuseOlder } from "./manifest.js";
 import { VaultProblem } from "./problem.js";
 
 const PACKS_KEPT = 12;
@@ -28,15 +28,22 @@ export class Site {
     this.#fetch = fetch;
   }
 
-  /** @param {SiteKeys} keys @param {Fetcher} fetch @returns {Promise<Site>} */
-  static async open(keys, fetch) {
-    return new Site({ keys, manifest: await fetchManifest(keys, fetch), fetch });
+  /**
+   * @param {SiteKeys} keys
+   * @param {Fetcher} fetch
+   * @param {{seen?: {epoch: number, generation: number}}} [options] `seen` is the publication that must not be older
+   * @returns {Promise<Site>}
+   */
+  static async open(keys, fetch, { seen } = {}) {
+    const manifest = await fetchManifest(keys, fetch);
+    refuseOlder(manifest, seen);
+    return new Site({ keys, manifest, fetch });
   }
 
   /** Looks whether the school has published since; what this object reads is of the latest from here on. */
   async refresh() {
     const latest = await fetchManifest(this.keys, this.#fetch);
-    if (latest.generation < this.manifest.generation) throw new VaultProblem("blob", "missing");
+    refuseOlder(latest, this.manifest);
     this.manifest = latest;
   }
 

@@ -9,7 +9,7 @@
  * @property {Bytes} raw the header as it stands in the file; part of every slot's context
  *
  * @typedef {object} Opened
- * @property {"guardian" | "student" | "staff"} role
+ * @property {"guardian" | "student" | "staff" | "visitor"} role
  * @property {SiteKeys} keys
  * @property {readonly SiteKeys[]} siblings further sites that the same keyholder may read
  *
@@ -27,10 +27,13 @@ const SLOT_COUNT = 16;
 const SLOT_SIZE = 512;
 const SLOTS_SIZE = HEADER_SIZE + SLOT_COUNT * SLOT_SIZE;
 const SITE_SIZE = 10;
-const SIBLINGS_AT = 35;
-const SIBLING_SIZE = SITE_SIZE + 4 + 32;
+const KEY_SIZE = 32;
+const KEY_AT = 3;
+const SCHOOL_AT = KEY_AT + KEY_SIZE;
+const SIBLINGS_AT = SCHOOL_AT + KEY_SIZE;
+const SIBLING_SIZE = SITE_SIZE + 4 + KEY_SIZE;
 const MOST_SIBLINGS = 8;
-const ROLES = /** @type {const} */ (["guardian", "student", "staff"]);
+const ROLES = /** @type {const} */ (["guardian", "student", "staff", "visitor"]);
 
 /**
  * @param {Bytes} slots the whole file
@@ -89,14 +92,15 @@ async function readSlot(slot, header) {
   const count = view.getUint8(2);
   const end = SIBLINGS_AT + count * SIBLING_SIZE;
   if (!role || count > MOST_SIBLINGS || slot.subarray(end).some((byte) => byte !== 0)) throw new VaultProblem("slots", "bad-slot");
+  const school = slot.slice(SCHOOL_AT, SIBLINGS_AT);
   const siblings = [];
   for (let at = SIBLINGS_AT; at < end; at += SIBLING_SIZE) {
     const key = at + SITE_SIZE + 4;
     const epoch = view.getUint32(at + SITE_SIZE);
     if (epoch < 1) throw new VaultProblem("slots", "bad-slot");
-    siblings.push(await siteKeys(slot.slice(key, key + 32), { site: base32(slot.slice(at, at + SITE_SIZE)), epoch }));
+    siblings.push(await siteKeys(slot.slice(key, key + KEY_SIZE), { site: base32(slot.slice(at, at + SITE_SIZE)), epoch, school }));
   }
-  return { role, keys: await siteKeys(slot.slice(3, SIBLINGS_AT), header), siblings };
+  return { role, keys: await siteKeys(slot.slice(KEY_AT, SCHOOL_AT), { ...header, school }), siblings };
 }
 
 /** @param {Bytes} secret @param {{salt: Bytes, purpose: "words" | "link"}} with_ @returns {Promise<CryptoKey>} */

@@ -17,6 +17,7 @@
  */
 
 import { fetcher } from "../format/fetching.js";
+import { OlderPublication } from "../format/manifest.js";
 import { VaultProblem } from "../format/problem.js";
 import { Site } from "../format/site.js";
 import { neighbour, placeOf } from "../place.js";
@@ -29,6 +30,7 @@ import { PageFiles } from "./files.js";
 import { showFilms } from "./films.js";
 import { settleOn } from "./focus.js";
 import { Places } from "./history.js";
+import { lastSeen, remember } from "./memory.js";
 import { messagePage } from "./message.js";
 import { showPictures } from "./pictures.js";
 import { relocate } from "./relocate.js";
@@ -43,6 +45,8 @@ export class Reader {
   #searches = new Map();
   /** @type {Map<string, readonly Sibling[]>} shown at once on later pages, so that nothing jumps */
   #siblingsOf = new Map();
+  /** @type {Set<string>} sites whose old publication the reader asked to see */
+  #acceptedOld = new Set();
   #places = new Places();
   #page = new AbortController();
   #shown = "";
@@ -156,6 +160,7 @@ export class Reader {
     } catch (cause) {
       if (!VaultProblem.is(cause, "blob: missing") && !VaultProblem.is(cause, "blob: no-such-path")) throw cause;
       await site.refresh();
+      remember(placeOf(location.href).folder, site.manifest);
       this.#searches.delete(site.keys.site);
       await this.#hold(site);
       return site.text(path);
@@ -168,10 +173,18 @@ export class Reader {
     if (known) return known.then((site) => this.#hold(site));
     const keys = this.keys.find(({ site }) => site === place.site);
     if (!keys) throw new VaultProblem("blob", "no-such-path");
-    const opening = Site.open(keys, fetcher(place.folder));
+    const opening = this.#opened(keys, place);
     this.#sites.set(place.site, opening);
     opening.catch(() => this.#sites.delete(place.site));
     return opening.then((site) => this.#hold(site));
+  }
+
+  /** @param {SiteKeys} keys @param {Place} place @returns {Promise<Site>} */
+  async #opened(keys, { folder, site: name }) {
+    const seen = this.#acceptedOld.has(name) ? undefined : lastSeen(folder);
+    const site = await Site.open(keys, fetcher(folder), { seen });
+    if (!this.#acceptedOld.has(name)) remember(folder, site.manifest);
+    return site;
   }
 
   /** Lets the worker answer for this site. @param {Site} site @returns {Promise<Site>} */
@@ -201,7 +214,7 @@ export class Reader {
     const others = this.keys.filter(({ site }) => site !== place.site).map(({ site }) => neighbour(place, site));
     const opened = await Promise.allSettled(
       others.map(async (other) => {
-        const site = this.#sites.get(other.site) ?? Site.open(this.#keysOf(other.site), fetcher(other.folder));
+        const site = this.#sites.get(other.site) ?? this.#opened(this.#keysOf(other.site), other);
         this.#sites.set(other.site, site);
         site.catch(() => this.#sites.delete(other.site));
         return { label: (await site).manifest.label, address: `${other.folder}#/` };
@@ -252,19 +265,27 @@ export class Reader {
       return;
     }
     this.#shown = "";
-    const { words } = this;
-    const unknown = VaultProblem.is(cause, "blob: no-such-path");
-    messagePage({
-      heading: unknown ? words.noSuchPage : words.pageProblem,
-      text: explained(cause, words),
-      action: unknown ? words.toTheStart : words.tryAgain,
-      act: () => (unknown ? (location.hash = routeText({ path: "", anchor: "" }, "")) : void this.#follow()),
-      language: words.code,
-      keep: [this.#live, this.idle.dialog],
-      title: words.title,
-    });
+    messagePage({ ...this.#message(cause, place), language: this.words.code, title: this.words.title, keep: [this.#live, this.idle.dialog] });
     settleOn({ anchor: "", scroll: undefined });
     console.warn(cause instanceof Error ? cause.message : "the page could not be shown");
+  }
+
+  /** What to say about a failure, and what to offer. @param {unknown} cause @param {Place} place */
+  #message(cause, place) {
+    const { words } = this;
+    if (VaultProblem.is(cause, "blob: no-such-path")) {
+      const act = () => void (location.hash = routeText({ path: "", anchor: "" }, ""));
+      return { heading: words.noSuchPage, text: words.noSuchPageText, action: words.toTheStart, act };
+    }
+    const again = () => void this.#follow();
+    if (cause instanceof OlderPublication) {
+      const act = () => {
+        this.#acceptedOld.add(place.site);
+        again();
+      };
+      return { heading: words.olderHeading, text: words.older(cause.published), action: words.showOlder, act };
+    }
+    return { heading: words.pageProblem, text: explained(cause, words), action: words.tryAgain, act: again };
   }
 
   /** Whether the school has given this site new keys since it was opened here. @param {Place} place @returns {Promise<boolean>} */

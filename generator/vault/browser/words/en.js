@@ -50,6 +50,11 @@ export const en = {
   foreign: "The portfolio at this address is not the one that belongs here. Please tell the school.",
   tampered: "A setting of this page was changed by somebody. Please do not type the words again, and tell the school.",
   renewed: "The school has renewed this portfolio. Please open it again with your words or your code. If they do not fit, there is a new letter for you.",
+  forged: "This was not made by the school that gave you the letter, so it is not shown. Please tell the school.",
+  olderHeading: "This is an older portfolio",
+  older: (/** @type {string} */ date) =>
+    `You have seen a newer one on this device. What is here now was published on ${new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" }).format(new Date(date))}. Please tell the school; you can read it all the same.`,
+  showOlder: "Show the older one",
   tryAgain: "Try again",
 
   noSuchPage: "This page is not here",

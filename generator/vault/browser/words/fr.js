@@ -48,6 +48,11 @@ export const fr = {
   foreign: "Le portfolio à cette adresse n’est pas celui qui devrait s’y trouver. Prévenez l’école.",
   tampered: "Quelqu’un a modifié un réglage de cette page. Ne tapez plus les mots et prévenez l’école.",
   renewed: "L’école a renouvelé ce portfolio. Ouvrez-le de nouveau avec vos mots ou votre code. S’ils ne vont pas, une nouvelle lettre vous attend.",
+  forged: "Ceci n’a pas été fait par l’école qui vous a remis la lettre, et n’est donc pas montré. Prévenez l’école.",
+  olderHeading: "C’est un portfolio plus ancien",
+  older: (date) =>
+    `Vous en avez vu un plus récent sur cet appareil. Celui-ci a été publié le ${new Intl.DateTimeFormat("fr", { dateStyle: "long", timeZone: "UTC" }).format(new Date(date))}. Prévenez l’école ; vous pouvez le lire quand même.`,
+  showOlder: "Montrer le plus ancien",
   tryAgain: "Réessayer",
 
   noSuchPage: "Cette page n’est pas ici",

@@ -54,6 +54,8 @@ export function explained(cause, words) {
       return words.foreign;
     case "slots: cost-out-of-limits":
       return words.tampered;
+    case "manifest: bad-signature":
+      return words.forged;
     case "blob: no-such-path":
       return words.noSuchPageText;
     default:

@@ -1,0 +1,31 @@
+/**
+ * What this browser remembers of a site: the number of the publication it saw last, so that an old one is noticed.
+ *
+ * Numbers only; no name, no label and no path. A browser that keeps nothing simply remembers nothing.
+ *
+ * @typedef {{epoch: number, generation: number}} Seen
+ */
+
+/** @param {string} folder address of the site's folder @returns {Seen | undefined} */
+export function lastSeen(folder) {
+  try {
+    const [epoch, generation] = (localStorage.getItem(nameFor(folder)) ?? "").split(".").map(Number);
+    return epoch && generation ? { epoch, generation } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} folder @param {Seen} seen */
+export function remember(folder, { epoch, generation }) {
+  try {
+    localStorage.setItem(nameFor(folder), `${epoch}.${generation}`);
+  } catch {
+    // Storage is switched off or full; nothing depends on it.
+  }
+}
+
+/** @param {string} folder @returns {string} */
+function nameFor(folder) {
+  return `kinfolio seen ${new URL(folder).pathname}`;
+}
