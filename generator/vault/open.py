@@ -94,6 +94,25 @@ class OpenedSite:
             ) from absent
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """The newest publication of a site that somebody has seen."""
+
+    epoch: int
+    generation: int
+
+
+def refuse_older(site: OpenedSite, *, remembered: Seen) -> None:
+    """Raises DamagedManifest when the site is of an older publication than one seen before."""
+    publication = site.manifest.publication
+    if (site.key.epoch, publication.generation) < (remembered.epoch, remembered.generation):
+        raise _damaged(
+            f"this is an old publication, of {publication.published.isoformat()}; there has been a newer one",
+            reason="older",
+            hint="load the page again; if it stays so, tell the school",
+        )
+
+
 def open_site(folder: Path, secret: Words | LinkKey) -> OpenedSite:
     """The site in this folder, opened with six words or a link's key.
 

@@ -8,10 +8,12 @@ import pytest
 from generator.vault.keys import SiteKey
 from generator.vault.links import LinkKey
 from generator.vault.passphrase import Words
+from generator.vault.signing import SigningKey
 from generator.vault.site import PlainFile, Publication, seal_site
 from generator.vault.slots import Cost, Role, Slot, SlotsHeader, link_kek, slots_file, words_kek
 
 WORD_LIST = Path(__file__).parents[2] / "generator" / "vault" / "browser" / "built" / "words.txt"
+SIGNING = SigningKey(seed=b"g" * 32)
 CHEAP = Cost(memory_kib=19_456, passes=1)
 
 
@@ -77,12 +79,14 @@ def sealed_folder(
     """The folder of the sealed site, as it would be published."""
     folder = tmp_path / "dist" / key.site
     (folder / "d").mkdir(parents=True)
-    for file in seal_site(files, key=key, publication=publication):
+    for file in seal_site(files, key=key, signing_key=SIGNING, publication=publication):
         (folder / file.name).write_bytes(file.data)
     header = SlotsHeader(site=key.site, epoch=key.epoch, salt=b"s" * 16, cost=CHEAP)
     slots = [
         Slot(kek=words_kek(words, salt=header.salt, cost=CHEAP), role=Role.GUARDIAN),
         Slot(kek=link_kek(link, salt=header.salt), role=Role.GUARDIAN),
     ]
-    (folder / "slots").write_bytes(slots_file(slots, key=key, header=header, secret=b"x" * 32))
+    (folder / "slots").write_bytes(
+        slots_file(slots, key=key, school=SIGNING.public, header=header, secret=b"x" * 32)
+    )
     return folder

@@ -17,7 +17,7 @@ from generator.vault.slots import (
 )
 from generator.vault.slots import link_kek as kek_of_link
 from generator.vault.slots_reading import open_slot, read_header
-from tests.vault.conftest import CHEAP
+from tests.vault.conftest import CHEAP, SIGNING
 
 SECRET = b"x" * 32
 
@@ -44,7 +44,7 @@ def test_the_file_is_as_large_for_nobody_as_for_everybody(
     count: int, key: SiteKey, header: SlotsHeader
 ) -> None:
     slots = [slot(number, header=header) for number in range(count)]
-    file = slots_file(slots, key=key, header=header, secret=SECRET)
+    file = slots_file(slots, key=key, school=SIGNING.public, header=header, secret=SECRET)
     assert len(file) == SLOTS_FILE_SIZE == 8256
     assert len(boxes(file)) == SLOT_COUNT
     for number in range(count):
@@ -56,20 +56,22 @@ def test_the_file_is_as_large_for_nobody_as_for_everybody(
 
 def test_the_same_slots_give_the_same_bytes_in_any_order(key: SiteKey, header: SlotsHeader) -> None:
     slots = [slot(number, header=header) for number in range(5)]
-    file = slots_file(slots, key=key, header=header, secret=SECRET)
-    assert slots_file(slots[::-1], key=key, header=header, secret=SECRET) == file
+    file = slots_file(slots, key=key, school=SIGNING.public, header=header, secret=SECRET)
+    assert slots_file(slots[::-1], key=key, school=SIGNING.public, header=header, secret=SECRET) == file
 
 
 def test_one_more_keyholder_changes_every_slot(key: SiteKey, header: SlotsHeader) -> None:
     slots = [slot(number, header=header) for number in range(5)]
-    before = slots_file(slots[:4], key=key, header=header, secret=SECRET)
-    after = slots_file(slots, key=key, header=header, secret=SECRET)
+    before = slots_file(slots[:4], key=key, school=SIGNING.public, header=header, secret=SECRET)
+    after = slots_file(slots, key=key, school=SIGNING.public, header=header, secret=SECRET)
     assert not boxes(before) & boxes(after)
 
 
 def test_unused_slots_need_the_secret_of_the_keyring(key: SiteKey, header: SlotsHeader) -> None:
-    one = slots_file([slot(1, header=header)], key=key, header=header, secret=SECRET)
-    other = slots_file([slot(1, header=header)], key=key, header=header, secret=b"y" * 32)
+    one = slots_file([slot(1, header=header)], key=key, school=SIGNING.public, header=header, secret=SECRET)
+    other = slots_file(
+        [slot(1, header=header)], key=key, school=SIGNING.public, header=header, secret=b"y" * 32
+    )
     assert not boxes(one) & boxes(other)
 
 
@@ -78,22 +80,34 @@ def test_eight_siblings_fit_and_nine_do_not(key: SiteKey, header: SlotsHeader) -
         SiteKey(site=site_id_from(bytes([number]) * 10), epoch=number + 1, content_key=bytes([number]) * 32)
         for number in range(9)
     )
-    file = slots_file([slot(1, header=header, siblings=siblings[:8])], key=key, header=header, secret=SECRET)
+    file = slots_file(
+        [slot(1, header=header, siblings=siblings[:8])],
+        key=key,
+        school=SIGNING.public,
+        header=header,
+        secret=SECRET,
+    )
     assert open_slot(file, header=header, secret=link(1)).siblings == siblings[:8]
     with pytest.raises(DoesNotFit, match="keys to 9 portfolios"):
-        slots_file([slot(1, header=header, siblings=siblings)], key=key, header=header, secret=SECRET)
+        slots_file(
+            [slot(1, header=header, siblings=siblings)],
+            key=key,
+            school=SIGNING.public,
+            header=header,
+            secret=SECRET,
+        )
 
 
 def test_more_slots_than_there_are_do_not_fit(key: SiteKey, header: SlotsHeader) -> None:
     slots = [slot(number, header=header) for number in range(SLOT_COUNT + 1)]
     with pytest.raises(DoesNotFit, match="room for 8 keyholders"):
-        slots_file(slots, key=key, header=header, secret=SECRET)
+        slots_file(slots, key=key, school=SIGNING.public, header=header, secret=SECRET)
 
 
 @pytest.mark.parametrize("cost", [Cost(memory_kib=19_455), Cost(passes=11), Cost(lanes=4)])
 def test_a_cost_no_reader_takes_is_not_written(cost: Cost, key: SiteKey, header: SlotsHeader) -> None:
     with pytest.raises(DoesNotFit):
-        slots_file([], key=key, header=replace(header, cost=cost), secret=SECRET)
+        slots_file([], key=key, school=SIGNING.public, header=replace(header, cost=cost), secret=SECRET)
 
 
 def test_the_usual_cost_is_the_one_of_rfc_9106_for_small_devices() -> None:

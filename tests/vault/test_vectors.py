@@ -9,7 +9,7 @@ import pytest
 
 from generator.vault.errors import VaultError
 from generator.vault.links import LinkKey, link_key_from
-from generator.vault.open import OpenedSite, open_site
+from generator.vault.open import OpenedSite, Seen, open_site, refuse_older
 from generator.vault.passphrase import Words, canonical, typed_words
 from generator.vault.site import manifest_path
 from tests.vectors import write_vectors
@@ -82,6 +82,7 @@ def test_the_sound_site_opens(tmp_path: Path, which: int) -> None:
     expected = vector["expect"]
     publication = site.manifest.publication
     assert site.role.name.lower() == expected["role"]
+    assert site.school.hex() == expected["school"]
     assert (site.key.site, site.key.epoch) == (expected["site"], expected["epoch"])
     assert publication.published.isoformat() == expected["published"]
     for name in ("generation", "edition", "label", "entry", "theme", "lock_after_minutes"):
@@ -105,7 +106,11 @@ def test_what_is_wrong_is_refused_at_its_layer_for_its_reason(
         request.getfixturevalue("word_list")
     folder = put_into(tmp_path / vector["folder"], changed(base_files(), vector["changes"]))
     folder.mkdir(exist_ok=True)
-    if "read" not in vector:
+    if "remembered" in vector:
+        site = open_with(folder, vector["secret"], checked=checked)
+        with pytest.raises(VaultError) as refused:
+            refuse_older(site, remembered=Seen(**vector["remembered"]))
+    elif "read" not in vector:
         with pytest.raises(VaultError) as refused:
             open_with(folder, vector["secret"], checked=checked)
     else:

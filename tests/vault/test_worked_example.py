@@ -3,7 +3,7 @@ import re
 from pathlib import Path
 
 from generator.vault.blobs import seal_blob
-from generator.vault.keys import Place, place_context
+from generator.vault.keys import Place, context_of, place_context
 from generator.vault.padding import frame_size
 from tests.vectors import write_vectors
 
@@ -34,6 +34,14 @@ def test_the_page_shows_the_slots_it_should() -> None:
     slots = write_vectors.primitives()["slots"]
     for value in slots.values():
         assert value.replace(" ", "") in EXAMPLE
+
+
+def test_the_page_shows_the_signature_it_should() -> None:
+    signature = write_vectors.primitives()["signature"]
+    key = write_vectors.KEY
+    signed = context_of("kinfolio/1", "signature", key.site, str(key.epoch), b"hello").hex()
+    assert f"seed{signature['seed']}school{signature['school']}signed{signed}" in EXAMPLE
+    assert f"signature{signature['signature']}" in EXAMPLE
 
 
 def test_the_table_of_sizes_is_right() -> None:

@@ -30,6 +30,7 @@ from generator.vault.manifest import PACK_TYPE
 from generator.vault.packs import compressed, decompressed
 from generator.vault.padding import frame, frame_size, unframe
 from generator.vault.passphrase import Words, canonical
+from generator.vault.signing import SIGNATURE_SIZE, SigningKey
 from generator.vault.site import PlainFile, Publication, manifest_place, seal_site
 from generator.vault.slots import (
     ENTRY_HEAD,
@@ -50,6 +51,8 @@ HERE: Final = Path(__file__).parent
 KEY: Final = SiteKey(site=site_id_from(bytes(range(10))), epoch=1, content_key=bytes(range(32)))
 OTHER_KEY: Final = SiteKey(site=site_id_from(bytes(range(10, 20))), epoch=3, content_key=bytes(range(32, 64)))
 SECRET: Final = bytes(range(64, 96))
+SIGNING: Final = SigningKey(seed=bytes(range(128, 160)))
+OTHER_SCHOOL: Final = SigningKey(seed=bytes(range(160, 192)))
 WORDS: Final = Words("acorn banjo cactus daisy eagle fable")
 LINK: Final = LinkKey(bytes(range(96, 112)))
 COST: Final = Cost(memory_kib=19_456, passes=1)
@@ -92,6 +95,7 @@ class Case:
     changes: Sequence[Mapping[str, Json]] = ()
     secret: Mapping[str, str] | None = None
     folder: str = KEY.site
+    remembered: Mapping[str, int] | None = None
     read: str = ""
     still: Sequence[str] = ()
 
@@ -114,13 +118,16 @@ def vectors() -> dict[str, Json]:
 
 def sealed_site(publication: Publication, *, files: Sequence[PlainFile] = FILES) -> Site:
     """The tiny site, whole."""
-    site = {file.name: file.data for file in seal_site(files, key=KEY, publication=publication)}
+    site = {
+        file.name: file.data
+        for file in seal_site(files, key=KEY, signing_key=SIGNING, publication=publication)
+    }
     sibling = (OTHER_KEY,)
     slots = [
         Slot(kek=words_kek(WORDS, salt=HEAD.salt, cost=COST), role=Role.GUARDIAN, siblings=sibling),
         Slot(kek=link_kek(LINK, salt=HEAD.salt), role=Role.GUARDIAN, siblings=sibling),
     ]
-    return {**site, "slots": slots_file(slots, key=KEY, header=HEAD, secret=SECRET)}
+    return {**site, "slots": slots_file(slots, key=KEY, school=SIGNING.public, header=HEAD, secret=SECRET)}
 
 
 def sound(site: Site) -> Json:
@@ -141,6 +148,7 @@ def sound(site: Site) -> Json:
             "entry": PUBLICATION.entry,
             "theme": PUBLICATION.theme,
             "lock_after_minutes": PUBLICATION.lock_after_minutes,
+            "school": SIGNING.public.hex(),
             "siblings": [
                 {"site": OTHER_KEY.site, "epoch": OTHER_KEY.epoch, "key": OTHER_KEY.content_key.hex()}
             ],
@@ -300,11 +308,17 @@ def _cost_cases() -> list[Case]:
 def _bad_slot_cases(site: Site) -> list[Case]:
     sibling = ENTRY_SIBLING.pack(raw_site_id(OTHER_KEY.site), 0, OTHER_KEY.content_key)
     contents = {
-        "slot-newer-version": (ENTRY_HEAD.pack(2, 1, 0, KEY.content_key), "unknown-version"),
-        "slot-unknown-role": (ENTRY_HEAD.pack(1, 9, 0, KEY.content_key), "bad-slot"),
-        "slot-nine-siblings": (ENTRY_HEAD.pack(1, 1, 9, KEY.content_key), "bad-slot"),
-        "slot-sibling-epoch-zero": (ENTRY_HEAD.pack(1, 1, 1, KEY.content_key) + sibling, "bad-slot"),
-        "slot-rest-not-zero": (ENTRY_HEAD.pack(1, 1, 0, KEY.content_key) + bytes(100) + b"\x01", "bad-slot"),
+        "slot-newer-version": (ENTRY_HEAD.pack(2, 1, 0, KEY.content_key, SIGNING.public), "unknown-version"),
+        "slot-unknown-role": (ENTRY_HEAD.pack(1, 9, 0, KEY.content_key, SIGNING.public), "bad-slot"),
+        "slot-nine-siblings": (ENTRY_HEAD.pack(1, 1, 9, KEY.content_key, SIGNING.public), "bad-slot"),
+        "slot-sibling-epoch-zero": (
+            ENTRY_HEAD.pack(1, 1, 1, KEY.content_key, SIGNING.public) + sibling,
+            "bad-slot",
+        ),
+        "slot-rest-not-zero": (
+            ENTRY_HEAD.pack(1, 1, 0, KEY.content_key, SIGNING.public) + bytes(100) + b"\x01",
+            "bad-slot",
+        ),
     }
     kek = link_kek(LINK, salt=HEAD.salt)
     cases: list[Case] = []
@@ -330,7 +344,7 @@ def _bad_slot_cases(site: Site) -> list[Case]:
 
 def manifest_cases(site: Site) -> list[Case]:
     """What can be wrong with the contents list."""
-    text = decompressed(unframe(_unseal_manifest(site["m1"])))
+    text = _text_of(site)
     value: Json = json.loads(text)
     bad = "bad-manifest"
     edits: dict[str, tuple[str, Callable[[Json], Json]]] = {
@@ -370,7 +384,7 @@ def manifest_cases(site: Site) -> list[Case]:
         "zlib-cut": compressed(text)[:-5],
         "zlib-and-more": compressed(text) + b"more",
     }
-    framed = bytearray(frame(compressed(text)))
+    framed = bytearray(_signed(compressed(text)))
     framed[-1] = 1
     return [
         *(
@@ -379,7 +393,7 @@ def manifest_cases(site: Site) -> list[Case]:
                 about="an authentic contents list against the rules of section 8",
                 layer="manifest",
                 reason=reason,
-                changes=[_write("m1", _seal_manifest(frame(compressed(json.dumps(edit(value)).encode()))))],
+                changes=[_write("m1", _seal_manifest(_signed(_as_text(edit(value)))))],
             )
             for name, (reason, edit) in edits.items()
         ),
@@ -389,9 +403,20 @@ def manifest_cases(site: Site) -> list[Case]:
                 about="an authentic contents list that is none",
                 layer="manifest",
                 reason=bad,
-                changes=[_write("m1", _seal_manifest(frame(data)))],
+                changes=[_write("m1", _seal_manifest(_signed(data)))],
             )
             for name, data in not_json.items()
+        ),
+        *_signature_cases(compressed(text)),
+        *(
+            Case(
+                name=f"manifest-{name}",
+                about="a sound publication, older than the one this device has seen",
+                layer="manifest",
+                reason="older",
+                remembered={"epoch": epoch, "generation": generation},
+            )
+            for name, epoch, generation in (("older", 1, 8), ("older-epoch", 2, 1))
         ),
         Case(
             name="manifest-padding",
@@ -452,6 +477,37 @@ def manifest_cases(site: Site) -> list[Case]:
     ]
 
 
+def _signature_cases(contents: bytes) -> list[Case]:
+    flipped = bytearray(_signed(contents))
+    flipped[8 + 20] ^= 4
+    frames = {
+        "unsigned": ("there is no signature at all", frame(contents)),
+        "signature-zero": ("the signature is zeros", frame(bytes(SIGNATURE_SIZE) + contents)),
+        "signature-only-half": ("there are fewer than 64 bytes", frame(bytes(32))),
+        "signature-flipped": ("one bit of the signature is another", bytes(flipped)),
+        "signature-of-other-school": (
+            "somebody else's key signed it",
+            _signed(contents, signing_key=OTHER_SCHOOL),
+        ),
+        "signature-of-other-site": ("signed for another site", _signed(contents, site=OTHER_KEY.site)),
+        "signature-of-other-epoch": ("signed for another epoch", _signed(contents, epoch=2)),
+        "signature-of-other-contents": (
+            "the school's signature of another contents list",
+            frame(_signed(contents + b" ")[8 : 8 + SIGNATURE_SIZE] + contents),
+        ),
+    }
+    return [
+        Case(
+            name=f"manifest-{name}",
+            about=about,
+            layer="manifest",
+            reason="bad-signature",
+            changes=[_write("m1", _seal_manifest(framed))],
+        )
+        for name, (about, framed) in frames.items()
+    ]
+
+
 def blob_cases(site: Site) -> list[Case]:
     """What can be wrong with one file; the others stay readable."""
     picture, home = _picture(site), _home(site)
@@ -509,9 +565,9 @@ def blob_cases(site: Site) -> list[Case]:
         ),
         Case(
             name="blob-salt-flipped",
-            about="one bit of the salt is another, and with it the name",
+            about="one bit of the salt is another",
             layer="blob",
-            reason="wrong-name",
+            reason="does-not-open",
             changes=[_flip(picture, at=3, mask=16)],
             read="media/x3.webp",
             still=(page, *others),
@@ -547,7 +603,7 @@ def blob_cases(site: Site) -> list[Case]:
             name="blobs-swapped",
             about="the pack and the picture have changed places",
             layer="blob",
-            reason="wrong-name",
+            reason="does-not-open",
             changes=[{"file": picture, "copy": home}, {"file": home, "copy": picture}],
             read=page,
             still=("search.json",),
@@ -566,7 +622,7 @@ def blob_cases(site: Site) -> list[Case]:
 
 
 def _crafted_blob_cases(site: Site) -> list[Case]:
-    value: Json = json.loads(decompressed(unframe(_unseal_manifest(site["m1"]))))
+    value: Json = _listed(site)
     place = Place(kind="file", path="media/x3.webp", media_type="image/webp")
     padded = bytearray(frame(PICTURE))
     padded[-1] = 1
@@ -585,7 +641,7 @@ def _crafted_blob_cases(site: Site) -> list[Case]:
     cases: list[Case] = []
     for name, (reason, about, plaintext) in frames.items():
         blob = _seal_frame(plaintext, place=place)
-        manifest = _seal_manifest(frame(compressed(json.dumps(_file(value, parts=[blob.name])).encode())))
+        manifest = _seal_manifest(_signed(_as_text(_file(value, parts=[blob.name]))))
         cases.append(
             Case(
                 name=name,
@@ -607,7 +663,7 @@ def _crafted_blob_cases(site: Site) -> list[Case]:
     for name, data in packs.items():
         blob = seal_blob(data, place=Place(kind="pack", path=first["path"], media_type=PACK_TYPE), key=KEY)
         listed = {**value, "packs": [{**first, "blob": blob.name}, *value["packs"][1:]]}
-        manifest = _seal_manifest(frame(compressed(json.dumps(listed).encode())))
+        manifest = _seal_manifest(_signed(_as_text(listed)))
         cases.append(
             Case(
                 name=name,
@@ -663,6 +719,12 @@ def primitives() -> Json:
             "sealed": _base64(blob.sealed),
         },
         "manifest_context": place_context(manifest_place(), key=KEY).hex(),
+        "signature": {
+            "seed": SIGNING.seed.hex(),
+            "school": SIGNING.public.hex(),
+            "contents": b"hello".hex(),
+            "signature": SIGNING.sign(b"hello", site=KEY.site, epoch=KEY.epoch).hex(),
+        },
         "slots": {
             "header": HEAD.as_bytes().hex(),
             "context": SLOTS_CONTEXT.hex(),
@@ -688,6 +750,8 @@ def as_json(case: Case) -> Json:
     value: dict[str, Json] = {"about": case.about, "base": "ok", "folder": case.folder}
     value["secret"] = dict(case.secret or {"link": LINK.text})
     value["changes"] = [dict(change) for change in case.changes]
+    if case.remembered:
+        value["remembered"] = dict(case.remembered)
     if case.read:
         value["read"] = case.read
         value["still"] = list(case.still)
@@ -727,7 +791,7 @@ def _slot_of_link(site: Site) -> int:
 
 
 def _listed(site: Site) -> Json:
-    return json.loads(decompressed(unframe(_unseal_manifest(site["m1"]))))
+    return json.loads(_text_of(site))
 
 
 def _picture(site: Site) -> str:
@@ -748,6 +812,20 @@ def _file(value: Json, **members: Json) -> Json:
     return {**value, "files": {**value["files"], "media/x3.webp": entry}}
 
 
+def _text_of(site: Site) -> bytes:
+    return decompressed(unframe(_unseal_manifest(site["m1"]))[SIGNATURE_SIZE:])
+
+
+def _as_text(value: Json) -> bytes:
+    return compressed(json.dumps(value).encode())
+
+
+def _signed(
+    contents: bytes, *, signing_key: SigningKey = SIGNING, site: str = KEY.site, epoch: int = 1
+) -> bytes:
+    return frame(signing_key.sign(contents, site=site, epoch=epoch) + contents)
+
+
 def _unseal_manifest(sealed: bytes) -> bytes:
     return cobblestone.unseal(sealed, key=KEY.manifest_key, context=place_context(manifest_place(), key=KEY))
 
@@ -759,7 +837,7 @@ def _seal_manifest(plaintext: bytes) -> bytes:
 
 
 def _foreign_manifest(key: SiteKey) -> bytes:
-    *_, manifest = seal_site(FILES, key=key, publication=PUBLICATION)
+    *_, manifest = seal_site(FILES, key=key, signing_key=SIGNING, publication=PUBLICATION)
     return manifest.data
 
 
@@ -768,7 +846,7 @@ def _seal_frame(plaintext: bytes, *, place: Place) -> Blob:
     context = place_context(place, key=KEY)
     salt = salt_from(plaintext, salt_key=KEY.salt_key, context=context)
     sealed = cobblestone.seal(plaintext, key=KEY.data_key, context=context, salt=salt)
-    return Blob(name=blob_name(context, salt=salt, key=KEY), sealed=sealed)
+    return Blob(name=blob_name(context, sealed=sealed, key=KEY), sealed=sealed)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,86 @@
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from generator.vault.links import LinkKey
+from generator.vault.passphrase import Words
+from generator.vault.site import PlainFile
+from tests.vault.test_vectors import REFUSALS, base_files, changed, put_into, read
+from tests.vectors import open_from_spec
+
+SCRIPT = Path(open_from_spec.__file__)
+
+
+def test_a_reader_written_from_the_page_alone_opens_the_site(
+    sealed_folder: Path, link: LinkKey, words: Words, files: tuple[PlainFile, ...]
+) -> None:
+    expected = {file.path: file.data for file in files}
+    assert open_from_spec.read_site(sealed_folder, f"k={link.text}") == expected
+    assert open_from_spec.read_site(sealed_folder, words.text.upper().replace(" ", "-")) == expected
+
+
+def test_it_writes_the_files_out_with_no_secret_among_its_arguments(
+    sealed_folder: Path, link: LinkKey, files: tuple[PlainFile, ...], tmp_path: Path
+) -> None:
+    address = link.address("https://portfolios.example/", site=sealed_folder.name)
+    arguments = [sys.executable, str(SCRIPT), str(sealed_folder), str(tmp_path / "out")]
+    done = subprocess.run(
+        arguments, input=address, text=True, check=False, env={**os.environ, "PYTHONPATH": ""}
+    )
+    assert done.returncode == 0
+    assert {path: (tmp_path / "out" / path).read_bytes() for path in (file.path for file in files)} == {
+        file.path: file.data for file in files
+    }
+
+
+# What it takes on trust from a contents list that the school signed, and what a person types, it leaves to others.
+_LEFT_OUT = {"older", "wrong-count", "not-on-list", "no-such-path"}
+_TRUSTED = {
+    "manifest-date-that-is-none",
+    "manifest-entry-not-there",
+    "manifest-fraction",
+    "manifest-generation-zero",
+    "manifest-path-case",
+    "manifest-theme-elsewhere",
+    "manifest-truth-for-number",
+    "slot-sibling-epoch-zero",
+    "manifest-type-with-parameter",
+}
+
+
+@pytest.mark.parametrize("name", REFUSALS)
+def test_it_refuses_what_the_others_refuse(name: str, tmp_path: Path) -> None:
+    vector = read(name)
+    if vector["expect"]["reason"] in _LEFT_OUT or name in _TRUSTED:
+        pytest.skip("not this reader's business")
+    folder = put_into(tmp_path / vector["folder"], changed(base_files(), vector["changes"]))
+    secret = vector["secret"].get("words") or f"k={vector['secret']['link']}"
+    with pytest.raises((open_from_spec.RefusedError, OSError, ValueError, LookupError, TypeError)):
+        open_from_spec.read_site(folder, secret)
+
+
+def test_a_folder_renamed_by_a_download_opens(sealed_folder: Path, link: LinkKey, tmp_path: Path) -> None:
+    copy = copytree(sealed_folder, tmp_path / "Noor (1)")
+    assert "index.html" in open_from_spec.read_site(copy, f"k={link.text}")
+
+
+def test_it_needs_nothing_of_ours_and_can_be_read_in_one_sitting() -> None:
+    source = SCRIPT.read_text(encoding="utf-8")
+    imported = {
+        name.split(".")[0]
+        for node in ast.walk(ast.parse(source))
+        for name in (
+            [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else []
+        )
+    }
+    assert imported - set(sys.stdlib_module_names) == {"cryptography"}
+    assert len(source.splitlines()) <= 200
