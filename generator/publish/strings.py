@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum, StrEnum
 from functools import cache
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, NamedTuple, NewType, get_type_hints
 
 from generator.model import identifiers
 
@@ -69,19 +69,7 @@ _OF_THE_CHILD = frozenset(
     }
 )
 _OF_THE_FRAMEWORK = frozenset(
-    {
-        identifiers.AreaId,
-        identifiers.CompetencyId,
-        identifiers.LevelId,
-        identifiers.PromptId,
-        identifiers.GroupId,
-        identifiers.ContentId,
-        identifiers.BigIdeaId,
-        identifiers.ProfileId,
-        identifiers.ThinkingMoveId,
-        identifiers.RubricId,
-        identifiers.CriterionId,
-    }
+    kind for kind in vars(identifiers).values() if isinstance(kind, NewType) and kind not in _OF_THE_CHILD
 )
 _NAMES = frozenset(
     {

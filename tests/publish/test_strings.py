@@ -127,6 +127,7 @@ def test_a_field_that_joins_the_model_is_gathered_unless_it_is_known_to_be_for_t
         ("Origin", "excerpt"),
         ("PointOfProgress", "id"),
         ("PointOfProgress", "revises"),
+        ("RubricUse", "version"),
         ("Statement", "name"),
     }
     for field in fields(record):
