@@ -83,6 +83,8 @@ def _full(text: str) -> tuple[str, tuple[str, ...]]:
         html = converter.reset().convert(text)
     except RecursionError:
         # Lists hundreds of levels deep: nobody's writing, and no reason to stop a school's build.
+        # The converter still believes itself inside those lists, and `reset` does not tell it otherwise.
+        _converter.cache_clear()
         return "\n".join(f"<p>{escape(part)}</p>" for part in text.split("\n\n")), ("lists inside lists",)
     for made, sign in _TASKS:
         html = html.replace(made, sign)
