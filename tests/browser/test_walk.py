@@ -1,0 +1,231 @@
+"""A family's evening with the portfolio, in a real Chromium: unlock, walk every page, look, listen, search, lock."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.conftest import PATIENCE, ExampleSchool, Reader, reader_at
+
+pytestmark = pytest.mark.browser
+
+SIZES = {
+    "phone": {"width": 360, "height": 740},
+    "narrowest": {"width": 320, "height": 640},
+    "wide": {"width": 1280, "height": 800},
+}
+
+
+@pytest.fixture
+def reader(browser: Browser, example_school: ExampleSchool) -> Iterator[Reader]:
+    with reader_at(browser, example_school, viewport=SIZES["phone"]) as reader:
+        yield reader
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_page_can_be_walked_to_and_shows_its_pictures(
+    browser: Browser, example_school: ExampleSchool, size: str
+) -> None:
+    with reader_at(browser, example_school, viewport=SIZES[size]) as reader:
+        reader.unlock("asha-gill", words=example_school.words["harpreet-gill"])
+        seen, waiting = set[str](), [""]
+        while waiting:
+            route = waiting.pop()
+            if route in seen:
+                continue
+            seen.add(route)
+            go_to(reader.page, route)
+            reader.see_all()
+            assert reader.page.locator("main h1").count() == 1, route
+            assert reader.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (
+                f"{route} is too wide"
+            )
+            waiting += [found for found in routes_on(reader.page) if found not in seen]
+        assert len(seen) > 40
+
+
+def test_titles_in_the_browser_history_never_name_the_child(reader: Reader) -> None:
+    reader.unlock("asha-gill", words=reader.school.words["harpreet-gill"])
+    for route in (
+        "",
+        "timeline",
+        "about",
+        *[found for found in routes_on(reader.page) if found.startswith("e/")][:3],
+    ):
+        go_to(reader.page, route)
+        title = reader.page.title()
+        assert title
+        assert "asha" not in title.lower()
+        assert "gill" not in (title + reader.page.url).lower()
+
+
+def test_a_film_plays_and_seeks(reader: Reader) -> None:
+    reader.unlock("asha-gill", words=reader.school.words["harpreet-gill"])
+    film = find_on_some_page(reader, "main video")
+    assert film.evaluate("(video) => { video.muted = true; return video.play().then(() => true); }")
+    duration = film.evaluate("(video) => video.duration")
+    target = duration * 0.7
+    reached = film.evaluate(
+        """(video, target) => new Promise((done) => {
+          video.addEventListener("seeked", () => done(video.currentTime), { once: true });
+          video.currentTime = target;
+        })""",
+        target,
+    )
+    assert abs(reached - target) < 0.5
+    reader.page.wait_for_function(
+        "(target) => document.querySelector('main video').currentTime > target + 0.2",
+        arg=target,
+        timeout=PATIENCE,
+    )
+
+
+def test_a_recording_plays(reader: Reader) -> None:
+    reader.unlock("asha-gill", words=reader.school.words["harpreet-gill"])
+    sound = find_on_some_page(reader, "main audio")
+    sound.evaluate("(audio) => { audio.muted = true; return audio.play(); }")
+    reader.page.wait_for_function(
+        "[...document.querySelectorAll('main audio')].some((audio) => audio.currentTime > 0.2)",
+        timeout=PATIENCE,
+    )
+
+
+@pytest.mark.parametrize(
+    ("student", "guardian", "word"),
+    [
+        ("asha-gill", "harpreet-gill", "salamander"),
+        ("gurnoor-sandhu", "manjit-sandhu", "ਨਾਨੀ"),
+        ("yusuf-haddad", "rana-haddad", "نهر"),
+    ],
+    ids=["English", "Punjabi", "Arabic"],
+)
+def test_search_finds_words_of_every_script(reader: Reader, student: str, guardian: str, word: str) -> None:
+    reader.unlock(student, words=reader.school.words[guardian])
+    go_to(reader.page, "search")
+    reader.page.locator("form[data-search] input").fill(word[: max(2, len(word) - 1)])
+    found = reader.page.locator("[data-results] a").first
+    found.wait_for(timeout=PATIENCE)
+    found.click()
+    reader.page.wait_for_function("!location.hash.startsWith('#/search')", timeout=PATIENCE)
+    expect(reader.page.locator("main")).to_contain_text(
+        word[: max(2, len(word) - 1)], ignore_case=True, timeout=PATIENCE
+    )
+
+
+def test_back_and_forward_and_reload_keep_the_place(reader: Reader) -> None:
+    reader.unlock("asha-gill", words=reader.school.words["harpreet-gill"])
+    page = reader.page
+    go_to(page, "timeline")
+    timeline = page.locator("main h1").inner_text()
+    go_to(page, "goals")
+    goals = page.locator("main h1").inner_text()
+    assert goals != timeline
+    page.go_back()
+    expect(page.locator("main h1")).to_have_text(timeline, timeout=PATIENCE)
+    page.go_forward()
+    expect(page.locator("main h1")).to_have_text(goals, timeout=PATIENCE)
+    page.reload()
+    expect(page.locator("body.portfolio main h1")).to_have_text(goals, timeout=PATIENCE)
+
+
+def test_lock_leaves_nothing_on_the_page_nor_behind_the_back_button(reader: Reader) -> None:
+    reader.unlock("asha-gill", words=reader.school.words["harpreet-gill"])
+    page = reader.page
+    go_to(page, "timeline")
+    page.locator("[data-lock]").first.click()
+    expect(page.locator("#words")).to_be_visible(timeout=PATIENCE)
+    assert "Asha" not in page.content()
+    page.go_back()
+    page.wait_for_timeout(1_000)
+    assert "Asha" not in page.content()
+    page.reload()
+    expect(page.locator("#words")).to_be_visible(timeout=PATIENCE)
+
+
+def test_locking_one_tab_locks_the_others(reader: Reader) -> None:
+    reader.unlock("asha-gill", words=reader.school.words["harpreet-gill"])
+    other = reader.context.new_page()
+    other.goto(
+        f"{reader.school.address}{reader.school.sites['asha-gill']}/#k={reader.school.links['harpreet-gill']}"
+    )
+    other.wait_for_selector("body.portfolio main h1", timeout=PATIENCE)
+    other.locator("[data-lock]").first.click()
+    expect(reader.page.locator("#words")).to_be_visible(timeout=PATIENCE)
+
+
+def test_the_link_of_the_letter_opens_and_leaves_the_address(reader: Reader) -> None:
+    page = reader.page
+    page.goto(
+        f"{reader.school.address}{reader.school.sites['asha-gill']}/#k={reader.school.links['harpreet-gill']}"
+    )
+    page.wait_for_selector("body.portfolio main h1", timeout=PATIENCE)
+    assert reader.school.links["harpreet-gill"] not in page.url
+
+
+def test_one_letter_opens_both_siblings(reader: Reader) -> None:
+    reader.unlock("asha-gill", words=reader.school.words["harpreet-gill"])
+    page = reader.page
+    expect(page.locator("[data-siblings]")).to_be_visible(timeout=PATIENCE)
+    page.locator("[data-siblings] a", has_text="Arjan").or_(
+        page.locator("[data-siblings] button")
+    ).first.click()
+    expect(page.locator("body")).to_contain_text("Arjan", timeout=PATIENCE)
+
+
+def test_a_wrong_word_is_named(reader: Reader) -> None:
+    page = reader.page
+    page.goto(f"{reader.school.address}{reader.school.sites['asha-gill']}/")
+    words = reader.school.words["harpreet-gill"].split()
+    page.locator("#words").fill(" ".join(["zzyzx", *words[1:]]))
+    page.locator("#go").click()
+    expect(page.locator("#trouble")).to_contain_text("zzyzx", timeout=PATIENCE)
+
+
+def test_another_familys_words_open_nothing(reader: Reader) -> None:
+    page = reader.page
+    page.goto(f"{reader.school.address}{reader.school.sites['asha-gill']}/")
+    page.locator("#words").fill(reader.school.words["rana-haddad"])
+    page.locator("#go").click()
+    expect(page.locator("#trouble")).not_to_be_empty(timeout=PATIENCE)
+    assert page.locator("body.portfolio").count() == 0
+
+
+def go_to(page: Page, route: str) -> None:
+    """Follows a route as a link would, and waits until its page is there."""
+    page.evaluate(
+        """(route) => new Promise((done) => {
+          const target = `#/${route}`;
+          if (location.hash === target || (!route && !location.hash)) return done();
+          const before = document.querySelector("main");
+          const look = new MutationObserver(() => {
+            if (document.querySelector("main h1") && document.querySelector("main") !== before) { look.disconnect(); done(); }
+          });
+          look.observe(document.documentElement, { childList: true, subtree: true });
+          location.hash = target;
+        })""",
+        route,
+    )
+    page.wait_for_selector("body.portfolio main h1", timeout=PATIENCE)
+
+
+def routes_on(page: Page) -> list[str]:
+    """Routes of all links on the page, without places inside pages."""
+    found: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll("a[href]")]
+          .map((link) => new URL(link.href))
+          .filter((address) => address.pathname === location.pathname && address.hash.startsWith("#/"))
+          .map((address) => address.hash.slice(2).split("#")[0])"""
+    )
+    return list(dict.fromkeys(found))
+
+
+def find_on_some_page(reader: Reader, selector: str) -> Locator:
+    """The first such element on the timeline's pieces, with its page open."""
+    go_to(reader.page, "timeline")
+    for route in [found for found in routes_on(reader.page) if found.startswith("e/")]:
+        go_to(reader.page, route)
+        if reader.page.locator(selector).count():
+            found = reader.page.locator(selector).first
+            found.scroll_into_view_if_needed()
+            return found
+    pytest.fail(f"no page shows {selector}")
