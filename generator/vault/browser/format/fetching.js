@@ -9,12 +9,12 @@ import { VaultProblem } from "./problem.js";
 
 /** @param {string} folder the address of a site's folder, with a slash at its end @returns {Fetcher} */
 export function fetcher(folder) {
-  return async (name, { fresh = false, signal } = {}) => {
+  return async (name, { cache = "default", signal } = {}) => {
     /** @type {Response} */
     let response;
     try {
       response = await fetch(folder + name, {
-        cache: fresh ? "no-cache" : "default",
+        cache,
         credentials: "same-origin",
         referrerPolicy: "no-referrer",
         signal,

@@ -1,11 +1,12 @@
 /**
  * An open site: reads pages and files by path, fetching only what is asked for.
  *
- * @typedef {(name: string, options?: {fresh?: boolean, signal?: AbortSignal}) => Promise<Bytes | undefined>} Fetcher
+ * @typedef {(name: string, options?: {cache?: RequestCache, signal?: AbortSignal}) => Promise<Bytes | undefined>} Fetcher
  *   takes a name inside the site's folder; nothing where the host has no such file
  *
  * @import { Bytes } from "./bytes.js"
  * @import { SiteKeys } from "./keys.js"
+ * @import { Place } from "./blobs.js"
  * @import { Manifest, PackedFile, PartedFile } from "./manifest.js"
  */
 
@@ -104,12 +105,11 @@ export class Site {
 
   /** @param {import("./manifest.js").Pack} pack @returns {Promise<Bytes>} */
   async #openPack(pack) {
-    const sealed = await this.#fetch(`d/${pack.blob}`);
-    if (!sealed) throw new VaultProblem("blob", "missing");
     const place = /** @type {const} */ ({ kind: "pack", path: pack.path, type: "application/zlib", part: 0, parts: 1 });
-    const data = await inflated(await openBlob(sealed, { keys: this.keys, place, name: pack.blob }), pack.size);
-    if (data?.length !== pack.size) throw new VaultProblem("blob", "bad-pack");
-    return data;
+    const data = await fetchBlob(pack.blob, { keys: this.keys, place, fetch: this.#fetch });
+    const unpacked = await inflated(data, pack.size);
+    if (unpacked?.length !== pack.size) throw new VaultProblem("blob", "bad-pack");
+    return unpacked;
   }
 }
 
@@ -120,18 +120,48 @@ export class Site {
  * @returns {Promise<Bytes>}
  */
 export async function openPart({ keys, path, file, index, fetch, signal }) {
-  const name = file.parts[index];
-  const sealed = name && (await fetch(`d/${name}`, { signal }));
-  if (!sealed) throw new VaultProblem("blob", "missing");
+  const name = file.parts[index] ?? "";
   const place = /** @type {const} */ ({ kind: "file", path, type: file.type, part: index, parts: file.parts.length });
-  const data = await openBlob(sealed, { keys, place, name });
+  const data = await fetchBlob(name, { keys, place, fetch, signal });
   if (data.length !== Math.min(PART_SIZE, file.size - index * PART_SIZE)) throw new VaultProblem("blob", "wrong-length");
   return data;
 }
 
+/**
+ * @param {string} name
+ * @param {{keys: SiteKeys, place: Place, fetch: Fetcher, signal?: AbortSignal}} with_
+ * @returns {Promise<Bytes>}
+ */
+function fetchBlob(name, { keys, place, fetch, signal }) {
+  return twiceIfDamaged(["default", "reload"], async (cache) => {
+    const sealed = await fetch(`d/${name}`, { cache, signal });
+    if (!sealed) throw new VaultProblem("blob", "missing");
+    return openBlob(sealed, { keys, place, name });
+  });
+}
+
 /** @param {SiteKeys} keys @param {Fetcher} fetch @returns {Promise<Manifest>} */
-async function fetchManifest(keys, fetch) {
-  const sealed = await fetch(`m${keys.epoch}`, { fresh: true });
-  if (!sealed) throw new VaultProblem("manifest", "missing");
-  return openManifest(sealed, keys);
+function fetchManifest(keys, fetch) {
+  return twiceIfDamaged(["no-cache", "reload"], async (cache) => {
+    const sealed = await fetch(`m${keys.epoch}`, { cache });
+    if (!sealed) throw new VaultProblem("manifest", "missing");
+    return openManifest(sealed, keys);
+  });
+}
+
+/**
+ * What was damaged on its way may lie in the browser's cache for a year; a second look asks the host itself.
+ *
+ * @template T
+ * @param {readonly [RequestCache, RequestCache]} caches
+ * @param {(cache: RequestCache) => Promise<T>} attempt
+ * @returns {Promise<T>}
+ */
+async function twiceIfDamaged([first, second], attempt) {
+  try {
+    return await attempt(first);
+  } catch (cause) {
+    if (!(cause instanceof VaultProblem) || cause.layer === "place" || cause.reason === "missing") throw cause;
+    return attempt(second);
+  }
 }

@@ -30,7 +30,7 @@ export async function unlockWithWords(words, { place, shell }) {
 
 /** @param {Place} place @returns {Promise<{slots: Bytes, header: SlotsHeader}>} */
 export async function fetchSlots(place) {
-  const slots = await fetcher(place.folder)("slots", { fresh: true });
+  const slots = await fetcher(place.folder)("slots", { cache: "no-cache" });
   if (!slots) throw new VaultProblem("slots", "missing");
   return { slots, header: readHeader(slots, place.site) };
 }
