@@ -1,11 +1,11 @@
 """Files of student work, as evidence and reflections list them."""
 
-from generator.model.evidence import Artifact
+from generator.model.evidence import Artifact, Moment
 from generator.reading.fields import Field, Shape, Values
 from generator.reading.file_type import FILE
 from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes
-from generator.reading.plain_types import TEXT, YES_NO
+from generator.reading.plain_types import TEXT, YES_NO, choice
 from generator.reading.word_types import WORDS
 
 _PICTURES = (
@@ -22,6 +22,7 @@ _PICTURES = (
     ".svg",
     ".bmp",
 )
+_FILMS = (".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi", ".ogv")
 _SOUNDS = (".m4a", ".mp3", ".wav", ".ogg", ".oga", ".opus", ".flac", ".aac")
 
 _FILE = Field(name="file", type=FILE, required=True, help="the file, relative to this text")
@@ -31,7 +32,10 @@ _ALTERNATIVE = Field(
 )
 _TRANSCRIPT = Field(name="transcript", type=WORDS, help="what is said in a recording, in words")
 _RESURFACE = Field(name="resurface", type=YES_NO, help="yes where it may come back later as a memory")
-ARTIFACT = Shape(name="an artifact", fields=(_FILE, _CAPTION, _ALTERNATIVE, _TRANSCRIPT, _RESURFACE))
+_MOMENT = Field(
+    name="moment", type=choice(Moment), help="before or after, for pictures that show a change side by side"
+)
+ARTIFACT = Shape(name="an artifact", fields=(_FILE, _CAPTION, _ALTERNATIVE, _TRANSCRIPT, _RESURFACE, _MOMENT))
 
 ARTIFACTS = Field(name="artifacts", type=one_or_more(record(ARTIFACT)), help="the files, in order")
 
@@ -60,6 +64,13 @@ def _artifact(values: Values, *, notes: Notes) -> Artifact:
             "the recording has no words for somebody who cannot hear it",
             fix="add a line `transcript:` with what is said",
         )
+    if ending.endswith(_FILMS) and transcript is None:
+        notes.warn(
+            values.nodes["file"],
+            "no-transcript",
+            "the film has no words for somebody who cannot hear it",
+            fix="add a line `transcript:` with what is said, or that nobody speaks",
+        )
     return Artifact(
         path=path,
         caption=values.get_or(_CAPTION, ""),
@@ -67,4 +78,5 @@ def _artifact(values: Values, *, notes: Notes) -> Artifact:
         transcript=transcript.words(notes.surroundings.student_language) if transcript else None,
         resurface=values.get_or(_RESURFACE, False),
         origin=values.origin,
+        moment=values.get(_MOMENT),
     )

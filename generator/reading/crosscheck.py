@@ -11,6 +11,7 @@ from generator.reading.findings import Findings
 from generator.reading.lookups import references, school_references
 from generator.reading.notes import Target
 from generator.reading.slugs import slug_of
+from generator.reading.standards_checks import picture_sets, profiles_of_core, rubric_marks
 from generator.reading.stray_files import stray_files, stray_school_files
 from generator.reading.student import ReadStudent, StudentFacts
 
@@ -116,9 +117,9 @@ def _assessments(student: Student, findings: Findings) -> Iterator[Problem]:
             fix = "write a guardian's words as a step of a goal, or as feedback"
             yield error(assessment.origin, "family-assessment", message, fix=fix)
         known = framework.competency(assessment.competency) if assessment.competency else None
-        if known and known.is_core and assessment.voice is not Voice.STUDENT:
-            message = f"`{known.id}` is a core competency and carries only the student's own voice"
-            fix = "take the level out, or let the student write it with `by: student`"
+        if known and known.is_core:
+            message = f"`{known.id}` is a core competency and carries the student's own words, never a level"
+            fix = "take it out, and let the student choose a statement in `core-competencies.yml`"
             yield error(assessment.origin, "level-on-core", message, fix=fix)
 
 
@@ -200,6 +201,7 @@ SCHOOL_CHECKS: tuple[Callable[[Findings], Iterable[Problem]], ...] = (
     _same_names,
     _childless_guardians,
     stray_school_files,
+    profiles_of_core,
 )
 """About the school as a whole."""
 
@@ -219,5 +221,7 @@ STUDENT_CHECKS: tuple[Callable[[Student, Findings], Iterable[Problem]], ...] = (
     _goals,
     _comparisons,
     _picks,
+    rubric_marks,
+    picture_sets,
 )
 """About the records of one student."""

@@ -6,7 +6,15 @@ from datetime import date
 
 from generator.model.assessment import Assessment
 from generator.model.evidence import Context, Evidence, EvidenceForm, EvidenceKind, Feedback, Stage
-from generator.model.identifiers import AreaId, CompetencyId, EvidenceId, PieceId
+from generator.model.identifiers import (
+    AreaId,
+    BigIdeaId,
+    CompetencyId,
+    ContentId,
+    EvidenceId,
+    PieceId,
+    ThinkingMoveId,
+)
 from generator.model.words import Voice, Words
 from generator.reading.artifacts import ARTIFACTS, artifacts_of
 from generator.reading.assessments import ASSESSMENTS, assessments_about
@@ -14,10 +22,12 @@ from generator.reading.date_types import PAST_DATE
 from generator.reading.fields import Field, Shape, Values, read_values
 from generator.reading.frontmatter import read_front_matter
 from generator.reading.id_types import SPEAKER, any_id, reference
+from generator.reading.links import LINKS, links_of
 from generator.reading.names import day_of, read_name
 from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes, Target
 from generator.reading.plain_types import AUDIENCE, TEXT, choice, word
+from generator.reading.rubric_marks import RUBRIC_ON_EVIDENCE, rubric_use
 from generator.reading.word_types import LANGUAGE, WORDS, check_markup
 
 _BY = Field(name="by", type=SPEAKER, required=True, help="an id of people.yml, peer, or student")
@@ -62,6 +72,26 @@ _COMPETENCIES = Field(
     type=one_or_more(reference(Target.COMPETENCY, CompetencyId)),
     help="curricular and core competencies",
 )
+_CONTENT = Field(
+    name="content",
+    type=one_or_more(reference(Target.CONTENT, ContentId)),
+    help="what we were learning to know",
+)
+_BIG_IDEAS = Field(
+    name="big ideas",
+    type=one_or_more(reference(Target.BIG_IDEA, BigIdeaId)),
+    help="what we were learning to understand",
+)
+_THINKING = Field(
+    name="thinking",
+    type=one_or_more(reference(Target.THINKING_MOVE, ThinkingMoveId)),
+    help="thinking moves it shows",
+)
+_I_CHOSE = Field(
+    name="i chose",
+    type=WORDS,
+    help="the student chose how to show this: yes, or what was chosen and why",
+)
 _LEARNING = Field(name="learning", type=TEXT, help="what we were learning, one sentence by the teacher")
 _LANGUAGE = Field(name="language", type=LANGUAGE, help="the language of the text below")
 _WORDS_BY = Field(name="words by", type=word("student", "teacher"), help="who wrote the text below")
@@ -85,15 +115,21 @@ EVIDENCE = Shape(
         _AREA,
         _AREAS,
         _COMPETENCIES,
+        _CONTENT,
+        _BIG_IDEAS,
+        _THINKING,
         _LEARNING,
         _LANGUAGE,
         _WORDS_BY,
         _EXPLANATION,
+        _I_CHOSE,
         ARTIFACTS,
+        LINKS,
         _PIECE,
         _STAGE,
         _FEEDBACK,
         ASSESSMENTS,
+        RUBRIC_ON_EVIDENCE,
         _TALK_ABOUT,
         _AUDIENCE,
     ),
@@ -131,6 +167,8 @@ def read_evidence(notes: Notes, *, stem: str) -> ReadEvidence | None:
     competencies = values.get_or(_COMPETENCIES, ())
     of_competencies = (around.area_of[known] for known in competencies if known in around.area_of)
     audience = values.get_or(_AUDIENCE, around.default_audience)
+    i_chose = values.get(_I_CHOSE)
+    bare = i_chose is not None and i_chose.text.strip().casefold() in {"yes", "true", "no", "false"}
     evidence = Evidence(
         id=EvidenceId(name.id),
         title=values.get(_TITLE) or name.title or name.id,
@@ -156,8 +194,15 @@ def read_evidence(notes: Notes, *, stem: str) -> ReadEvidence | None:
         stage=values.get(_STAGE),
         talk_about=values.get_or(_TALK_ABOUT, ""),
         origin=values.origin,
+        content=values.get_or(_CONTENT, ()),
+        big_ideas=values.get_or(_BIG_IDEAS, ()),
+        thinking=values.get_or(_THINKING, ()),
+        chosen=i_chose is not None and i_chose.text.strip().casefold() not in {"no", "false"},
+        choice=i_chose.words(around.student_language) if i_chose and not bare else None,
+        links=links_of(values, notes=notes),
+        rubric=rubric_use(values, made_on=made_on, notes=notes),
     )
-    if evidence.words is None and not evidence.artifacts and evidence.explanation is None:
+    if not (evidence.words or evidence.artifacts or evidence.explanation or evidence.links):
         notes.warn(
             None,
             "nothing-to-see",

@@ -9,6 +9,7 @@ from generator.reading.id_types import ICON, declared_id, level_id, reference
 from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes, Target
 from generator.reading.plain_types import TEXT
+from generator.reading.standards import GRADE
 from generator.reading.word_types import LANGUAGE
 
 _NAME = Field(name="name", type=TEXT, required=True, help="the name as families read it")
@@ -25,7 +26,10 @@ SCHOOL = Shape(name="school.yml", fields=(_NAME, _CONTACT, _LANGUAGE, _TERMS))
 _AREA_ID = Field(
     name="id", type=declared_id(Target.AREA, AreaId), required=True, help="how other files name it"
 )
-AREA = Shape(name="an area of learning", fields=(_AREA_ID, _NAME, _ICON))
+_ADDRESS = Field(
+    name="address", type=TEXT, help="where the full standards stand on the web, {grade} in place of the grade"
+)
+AREA = Shape(name="an area of learning", fields=(_AREA_ID, _NAME, _ICON, _ADDRESS))
 
 _COMPETENCY_ID = Field(
     name="id",
@@ -38,7 +42,12 @@ _AREA = Field(
 )
 _STRAND = Field(name="strand", type=TEXT, help="the heading it stands under")
 _I_CAN = Field(name="i can", type=TEXT, help="the same in a student's words")
-COMPETENCY = Shape(name="a competency", fields=(_COMPETENCY_ID, _NAME, _AREA, _STRAND, _I_CAN))
+_FACETS = Field(name="facets", type=one_or_more(TEXT), help="the sides of a core competency")
+_ALSO_CALLED = Field(name="also called", type=one_or_more(TEXT), help="older names people still search for")
+COMPETENCY = Shape(
+    name="a competency",
+    fields=(_COMPETENCY_ID, _NAME, _AREA, _STRAND, _I_CAN, GRADE, _FACETS, _ALSO_CALLED),
+)
 
 _LEVEL_ID = Field(name="id", type=level_id(), required=True, help="its short sign, such as PRF")
 _LINE = Field(name="line", type=TEXT, required=True, help="the official one-line description")
@@ -90,7 +99,12 @@ def read_school_facts(notes: Notes) -> tuple[str, str, str, tuple[Term, ...]] | 
 def read_areas(notes: Notes) -> tuple[Area, ...]:
     """The areas of learning, in the school's order."""
     return tuple(
-        Area(id=values.need(_AREA_ID), name=values.need(_NAME), icon=values.get_or(_ICON, ""))
+        Area(
+            id=values.need(_AREA_ID),
+            name=values.need(_NAME),
+            icon=values.get_or(_ICON, ""),
+            address=values.get_or(_ADDRESS, ""),
+        )
         for values in read_items(notes, shape=AREA)
     )
 
@@ -104,6 +118,9 @@ def read_competencies(notes: Notes) -> tuple[Competency, ...]:
             area=values.get(_AREA),
             strand=values.get_or(_STRAND, ""),
             i_can=values.get_or(_I_CAN, ""),
+            grades=values.get_or(GRADE, ()),
+            facets=values.get_or(_FACETS, ()),
+            also_called=values.get_or(_ALSO_CALLED, ()),
         )
         for values in read_items(notes, shape=COMPETENCY)
     )

@@ -1,6 +1,7 @@
 """People's Markdown becomes safe HTML, and what had to be taken out is named."""
 
 import re
+import threading
 from functools import cache
 from html import escape
 from html.parser import HTMLParser
@@ -46,6 +47,9 @@ _SCHEMES = {"http", "https", "mailto"}
 _CLASSES = frozenset({"highlight", "task-list", "task-list-item", *STANDARD_TYPES.values()}) - {""}
 _TASKS = (('<input type="checkbox" disabled checked/>', "☑"), ('<input type="checkbox" disabled/>', "☐"))
 
+_OWN = threading.local()
+"""A converter per thread: one is costly to make, and keeps the state of the text it is in."""
+
 _PLAIN = re.compile(r"[^\\`*_{}\[\]<>#~|^&=\t\r\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u2028\u2029\ud800-\udfff]+")
 _NOT_PLAIN_LINE = re.compile(r"(?m)^[ ]|[ ]$|^(?:[0-9]+[.)]|[-+:])")
 _LOSABLE = re.compile(r"<|\]\s?[\[(:]|^(?: {40}|\t{10})", re.MULTILINE)
@@ -84,7 +88,7 @@ def _full(text: str) -> tuple[str, tuple[str, ...]]:
     except RecursionError:
         # Lists hundreds of levels deep: nobody's writing, and no reason to stop a school's build.
         # The converter still believes itself inside those lists, and `reset` does not tell it otherwise.
-        _converter.cache_clear()
+        del _OWN.markdown
         return "\n".join(f"<p>{escape(part)}</p>" for part in text.split("\n\n")), ("lists inside lists",)
     for made, sign in _TASKS:
         html = html.replace(made, sign)
@@ -97,8 +101,14 @@ def _full(text: str) -> tuple[str, tuple[str, ...]]:
     return _cleaner().clean(html), lost
 
 
-@cache
 def _converter() -> Markdown:
+    converter: Markdown | None = getattr(_OWN, "markdown", None)
+    if converter is None:
+        converter = _OWN.markdown = _new_converter()
+    return converter
+
+
+def _new_converter() -> Markdown:
     return Markdown(
         extensions=[
             TableExtension(use_align_attribute=True),

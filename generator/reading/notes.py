@@ -29,6 +29,11 @@ class Target(StrEnum):
     EVIDENCE = "evidence"
     GOAL = "goal"
     POINT = "point of progress"
+    CONTENT = "content"
+    BIG_IDEA = "big idea"
+    PROFILE = "profile"
+    THINKING_MOVE = "thinking move"
+    RUBRIC = "rubric"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

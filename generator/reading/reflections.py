@@ -1,7 +1,14 @@
 """The student's own look back."""
 
 from generator.model.audience import Audience
-from generator.model.identifiers import CompetencyId, EvidenceId, GoalId, PromptId, ReflectionId
+from generator.model.identifiers import (
+    CompetencyId,
+    EvidenceId,
+    GoalId,
+    PromptId,
+    ReflectionId,
+    ThinkingMoveId,
+)
 from generator.model.reflection import Reflection
 from generator.model.words import Words
 from generator.reading.artifacts import ARTIFACTS, artifacts_of
@@ -31,13 +38,29 @@ _COMPETENCIES = Field(
     type=one_or_more(reference(Target.COMPETENCY, CompetencyId)),
     help="curricular and core competencies",
 )
+_THINKING = Field(
+    name="thinking",
+    type=one_or_more(reference(Target.THINKING_MOVE, ThinkingMoveId)),
+    help="thinking moves it shows",
+)
 _LANGUAGE = Field(
     name="language", type=LANGUAGE, help="the language of the text below; the student's when left out"
 )
 _AUDIENCE = Field(name="audience", type=AUDIENCE, help="who may see it; the student when left out")
 REFLECTION = Shape(
     name="a reflection",
-    fields=(_TITLE, _DATE, _PROMPTS, _EVIDENCE, _GOAL, _COMPETENCIES, ARTIFACTS, _LANGUAGE, _AUDIENCE),
+    fields=(
+        _TITLE,
+        _DATE,
+        _PROMPTS,
+        _EVIDENCE,
+        _GOAL,
+        _COMPETENCIES,
+        _THINKING,
+        ARTIFACTS,
+        _LANGUAGE,
+        _AUDIENCE,
+    ),
 )
 
 
@@ -66,4 +89,5 @@ def read_reflection(notes: Notes, *, stem: str) -> Reflection | None:
         competencies=values.get_or(_COMPETENCIES, ()),
         audience=values.get_or(_AUDIENCE, Audience.STUDENT),
         origin=values.origin,
+        thinking=values.get_or(_THINKING, ()),
     )

@@ -13,8 +13,11 @@ from generator.reading.nested_types import shape_schema
 from generator.reading.people import GROUP, PEOPLE
 from generator.reading.points import POINT
 from generator.reading.reflections import REFLECTION
+from generator.reading.rubrics import RUBRIC
+from generator.reading.self_assessments import SELF_ASSESSMENT
 from generator.reading.showcases import SHOWCASE
 from generator.reading.site_config import SITE_CONFIG
+from generator.reading.standards import BIG_IDEA, CONTENT, PROFILE, THINKING_MOVE
 from generator.reading.student import STUDENT
 
 ITEM_FILES: tuple[tuple[str, Shape], ...] = (
@@ -30,6 +33,7 @@ ITEM_FILES: tuple[tuple[str, Shape], ...] = (
     ("goal", GOAL),
     ("progress", POINT),
     ("showcase", SHOWCASE),
+    ("rubric", RUBRIC),
 )
 """Kinds of file that are one item: YAML files, and the facts on top of texts."""
 
@@ -37,6 +41,11 @@ LIST_FILES: tuple[tuple[str, Shape], ...] = (
     ("areas", AREA),
     ("competencies", COMPETENCY),
     ("prompts", PROMPT),
+    ("content", CONTENT),
+    ("big-ideas", BIG_IDEA),
+    ("profiles", PROFILE),
+    ("thinking-moves", THINKING_MOVE),
+    ("core-competencies", SELF_ASSESSMENT),
     ("assessments", ASSESSMENT),
     ("growth", COMPARISON),
 )

@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.config import SiteConfig
 from generator.model.audience import Audience
 from generator.model.framework import Framework
 from generator.model.identifiers import GroupId, StudentId
 from generator.model.people import Group, Person
+from generator.model.rubric import Rubric
 from generator.model.school import School
 from generator.problems import Origin, Problem, error, in_reading_order
 from generator.reading.crosscheck import crosscheck
@@ -25,6 +26,8 @@ from generator.reading.framework import (
 from generator.reading.names import read_name
 from generator.reading.notes import Notes, Reference, Surroundings, Target, one_of
 from generator.reading.people import read_group, read_people
+from generator.reading.rubrics import read_rubric
+from generator.reading.standards import read_big_ideas, read_content, read_profiles, read_thinking_moves
 from generator.reading.student import ReadStudent, StudentFacts, read_facts, read_student, read_text
 from generator.reading.tree import ContentTree, read_tree
 
@@ -126,6 +129,14 @@ def read_shared(content: ContentTree, *, default_audience: Audience) -> Shared:
     scale = read_scale(notes) if notes else NO_SCALE
     notes = open_notes("framework/prompts.yml")
     prompts = read_prompts(notes) if notes else ()
+    notes = open_notes("framework/content.yml")
+    known_content = read_content(notes) if notes else ()
+    notes = open_notes("framework/big-ideas.yml")
+    big_ideas = read_big_ideas(notes) if notes else ()
+    notes = open_notes("framework/profiles.yml")
+    profiles = read_profiles(notes) if notes else ()
+    notes = open_notes("framework/thinking-moves.yml")
+    thinking_moves = read_thinking_moves(notes) if notes else ()
     notes = open_notes("people.yml")
     people = read_people(notes, school_language=language) if notes else ()
     groups: dict[GroupId, Group] = {}
@@ -135,6 +146,13 @@ def read_shared(content: ContentTree, *, default_audience: Audience) -> Shared:
             group = read_group(notes, group=GroupId(item.stem))
             if group is not None:
                 groups[group.id] = group
+    around = replace(around, levels=levels_as_typed(scale or NO_SCALE))
+    rubrics: list[Rubric] = []
+    for item in content.rubrics:
+        notes = open_notes(item.path)
+        rubric = read_rubric(notes, stem=item.stem) if notes else None
+        if rubric is not None:
+            rubrics.append(rubric)
     declared = tuple(known for notes in every for known in notes.declared)
     unreadable = set() if scale else {Target.LEVEL}
     for path, target in _DECLARED_IN:
@@ -153,6 +171,11 @@ def read_shared(content: ContentTree, *, default_audience: Audience) -> Shared:
             scale=scale or NO_SCALE,
             prompts=prompts,
             terms=terms,
+            content=known_content,
+            big_ideas=big_ideas,
+            profiles=profiles,
+            thinking_moves=thinking_moves,
+            rubrics=tuple(rubrics),
         )
         if facts
         else None,
@@ -179,6 +202,10 @@ _DECLARED_IN = (
     ("framework/competencies.yml", Target.COMPETENCY),
     ("framework/scale.yml", Target.LEVEL),
     ("framework/prompts.yml", Target.PROMPT),
+    ("framework/content.yml", Target.CONTENT),
+    ("framework/big-ideas.yml", Target.BIG_IDEA),
+    ("framework/profiles.yml", Target.PROFILE),
+    ("framework/thinking-moves.yml", Target.THINKING_MOVE),
     ("people.yml", Target.SPEAKER),
 )
 

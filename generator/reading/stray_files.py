@@ -12,7 +12,8 @@ from generator.reading.tree import FRAMEWORK_FILES, SCHOOL_FILES, STUDENT_FILES,
 def stray_school_files(findings: Findings) -> Iterator[Problem]:
     """Outside the students' folders."""
     expected = {*SCHOOL_FILES, *(f"framework/{name}" for name in FRAMEWORK_FILES)}
-    known = expected | {item.path for item in findings.content.groups}
+    items = (*findings.content.groups, *findings.content.rubrics)
+    known = expected | {item.path for item in items}
     students = {tree.folder for tree in findings.content.students}
     for path in findings.content.files:
         home = "/".join(path.split("/")[:2]) + "/"

@@ -25,6 +25,7 @@ from generator.reading.notes import NamedDay, Notes, Reference, Surroundings, Ta
 from generator.reading.plain_types import TEXT, word
 from generator.reading.points import read_point
 from generator.reading.reflections import read_reflection
+from generator.reading.self_assessments import read_self_assessments
 from generator.reading.showcases import read_showcase
 from generator.reading.text import Text, to_text
 from generator.reading.tree import ContentTree, Item, StudentTree
@@ -186,6 +187,7 @@ def read_student(
     assessments = folder.one("assessments.yml", read_assessments) or ()
     comparisons = folder.one("growth.yml", read_comparisons) or ()
     showcase = folder.one("showcase.yml", read_showcase)
+    self_assessments = folder.one("core-competencies.yml", read_self_assessments) or ()
     group = groups.get(facts.group) if facts else None
     student = None
     if facts is not None and group is not None:
@@ -210,6 +212,7 @@ def read_student(
             points=tuple(sorted(points, key=lambda known: known.given_on)),
             comparisons=comparisons,
             showcase=showcase,
+            self_assessments=tuple(sorted(self_assessments, key=lambda known: known.made_on)),
             origin=facts.origin,
         )
     return ReadStudent(

@@ -11,8 +11,24 @@ from generator.problems import Origin, Problem, error
 from generator.reading.id_types import ID, suggest_id
 
 SCHOOL_FILES = ("school.yml", "people.yml")
-FRAMEWORK_FILES = ("areas.yml", "competencies.yml", "scale.yml", "prompts.yml")
-STUDENT_FILES = ("student.yml", "about.md", "assessments.yml", "growth.yml", "showcase.yml")
+FRAMEWORK_FILES = (
+    "areas.yml",
+    "competencies.yml",
+    "content.yml",
+    "big-ideas.yml",
+    "profiles.yml",
+    "thinking-moves.yml",
+    "scale.yml",
+    "prompts.yml",
+)
+STUDENT_FILES = (
+    "student.yml",
+    "about.md",
+    "assessments.yml",
+    "growth.yml",
+    "showcase.yml",
+    "core-competencies.yml",
+)
 STUDENT_FOLDERS = ("evidence", "reflections", "goals", "progress")
 
 _LEFT_BY_MACHINES = frozenset({"thumbs.db", "desktop.ini"})
@@ -63,6 +79,7 @@ class ContentTree:
     """Absolute."""
     files: tuple[str, ...]
     groups: tuple[Item, ...]
+    rubrics: tuple[Item, ...]
     students: tuple[StudentTree, ...]
     problems: tuple[Problem, ...]
 
@@ -83,12 +100,15 @@ def read_tree(root: str) -> ContentTree:
     problems.extend(_same_names(paths))
     by_student: dict[str, list[str]] = {}
     groups = []
+    rubrics = []
     for path in paths:
         parts = path.split("/")
         if parts[0] == "students" and len(parts) > 2:
             by_student.setdefault(parts[1], []).append(path)
         elif parts[0] == "groups" and len(parts) == 2 and path.endswith(".md"):
             groups.append(Item(stem=parts[1].removesuffix(".md"), path=path))
+        elif parts[0] == "rubrics" and len(parts) == 2 and path.endswith(".yml"):
+            rubrics.append(Item(stem=parts[1].removesuffix(".yml"), path=path))
     students = []
     for name, files in by_student.items():
         if not ID.fullmatch(name):
@@ -101,6 +121,7 @@ def read_tree(root: str) -> ContentTree:
         root=root,
         files=tuple(paths),
         groups=tuple(groups),
+        rubrics=tuple(rubrics),
         students=tuple(students),
         problems=tuple(problems),
     )
