@@ -10,14 +10,15 @@ from generator.reading.notes import Notes, nearest
 from generator.reading.yaml import Mapping, Node, Scalar
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 U = TypeVar("U")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FieldType(Generic[T]):
+class FieldType(Generic[T_co]):
     """How a value is read and what it may look like."""
 
-    read: Callable[[Node, Notes], T | None]
+    read: Callable[[Node, Notes], T_co | None]
     """Gives None after noting at least one problem."""
     schema: MappingOf[str, Any]
     """JSON Schema of the value. Editors see YAML's own types, so text allows numbers and booleans too."""
@@ -25,11 +26,11 @@ class FieldType(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Field(Generic[T]):
+class Field(Generic[T_co]):
     """One name before a colon."""
 
     name: str
-    type: FieldType[T]
+    type: FieldType[T_co]
     help: str
     """One sentence for editors, lower case start, no full stop."""
     required: bool = False
