@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.schools.built import BuiltSchool
 from tests.schools.tiny import TinySchool
 
 
@@ -20,3 +21,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def tiny_school(tmp_path: Path) -> TinySchool:
     """A whole school of one student, without a problem until the test edits it."""
     return TinySchool(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def sealed_school(tmp_path_factory: pytest.TempPathFactory) -> BuiltSchool:
+    """A tiny school, built. For looking at: a test that changes it takes `own_school`."""
+    school = BuiltSchool(tmp_path_factory.mktemp("sealed-school"))
+    school.build()
+    return school
+
+
+@pytest.fixture
+def own_school(tmp_path: Path) -> BuiltSchool:
+    """A tiny school of the test's own, not built yet."""
+    return BuiltSchool(tmp_path)

@@ -10,6 +10,7 @@ import pytest
 from generator.vault.links import LinkKey
 from generator.vault.passphrase import Words
 from generator.vault.site import PlainFile
+from tests.schools.built import BuiltSchool
 from tests.vault.test_vectors import REFUSALS, base_files, changed, put_into, read
 from tests.vectors import open_from_spec
 
@@ -84,3 +85,15 @@ def test_it_needs_nothing_of_ours_and_can_be_read_in_one_sitting() -> None:
     }
     assert imported - set(sys.stdlib_module_names) == {"cryptography"}
     assert len(source.splitlines()) <= 200
+
+
+def test_it_opens_a_school_that_a_teacher_built(sealed_school: BuiltSchool) -> None:
+    link = f"k={sealed_school.link('jo-lee')}"
+    for student, words in (("ana-lee", b"My volcano foamed."), ("ben-lee", b"My clay pot.")):
+        files = open_from_spec.read_site(sealed_school.site(student), link)
+        assert any(words in data for path, data in files.items() if path.endswith(".html"))
+        assert ("image/webp" in {_kind(data) for data in files.values()}) == (student == "ben-lee")
+
+
+def _kind(data: bytes) -> str:
+    return "image/webp" if data[8:12] == b"WEBP" else ""
