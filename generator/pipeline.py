@@ -19,6 +19,7 @@ from generator.cache import SiteRecord
 from generator.config import Workplace
 from generator.deployment import Deployment, publish
 from generator.letters.write import write_letters as write_letter_files
+from generator.media.cache import MediaCache
 from generator.media.ffmpeg import find_ffmpeg
 from generator.model.identifiers import StudentId
 from generator.model.school import School
@@ -144,6 +145,9 @@ def build(workplace: Workplace, order: BuildOrder, *, today: date, progress: Pro
         for job, site in made:
             record = SiteRecord(fingerprint=job.fingerprint, outputs=site.outputs, problems=site.problems)
             site_cache(workplace).keep(job.key.site, record)
+        if not order.students:
+            # What was withdrawn from the files is not to live on in the cache.
+            MediaCache(folder=media_folder(workplace)).prune(keep=plan.media)
         write_letter_files(
             letters_for(school, kept.keyring, config=workplace.config), letters_folder(workplace), today=today
         )

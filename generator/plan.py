@@ -29,6 +29,8 @@ class SitePlan:
     """Problems that stand about the unchanged ones since they were made."""
     sites: frozenset[str]
     """Ids of all the school's sites, asked for or not."""
+    media: frozenset[str]
+    """Digests of all files that speak in any of them."""
 
 
 def plan_sites(
@@ -42,7 +44,7 @@ def plan_sites(
 ) -> SitePlan:
     """Sorts the school's sites out; `students` empty means everybody's."""
     cache = site_cache(workplace)
-    jobs = _jobs(school, keyring, workplace=workplace, staging=staging, today=today)
+    jobs, media = _jobs(school, keyring, workplace=workplace, staging=staging, today=today)
     due: list[SiteJob] = []
     unchanged: list[SiteJob] = []
     told: list[Problem] = []
@@ -64,6 +66,7 @@ def plan_sites(
         unchanged=tuple(unchanged),
         told_before=tuple(told),
         sites=frozenset(job.key.site for job in jobs),
+        media=media,
     )
 
 
@@ -79,7 +82,7 @@ def media_folder(workplace: Workplace) -> Path:
 
 def _jobs(
     school: School, keyring: Keyring, *, workplace: Workplace, staging: Staging, today: date
-) -> tuple[SiteJob, ...]:
+) -> tuple[tuple[SiteJob, ...], frozenset[str]]:
     config, media = workplace.config, MediaCache(folder=media_folder(workplace))
     theme = theme_files(load_theme(config.theme))
     shared = (school.framework, config.theme, theme_digest(theme), config.lock_after_minutes)
@@ -87,8 +90,10 @@ def _jobs(
     school_key = keyring.signing_key.public.hex()
     known = {(site.student, site.edition): site for site in keyring.sites}
     jobs: list[SiteJob] = []
+    digests: set[str] = set()
     for student in school.students:
         files = tuple((path, _digest_of(config.content / path, media=media)) for path, _ in student.files)
+        digests |= {digest for _, digest in files}
         for edition in editions_of(config):
             site = known[student.id, edition.name]
             inputs = (student, edition, site.key.site, site.key.epoch, school_key, files, shared, machine)
@@ -110,7 +115,7 @@ def _jobs(
                     staging=staging,
                 )
             )
-    return tuple(jobs)
+    return tuple(jobs), frozenset(digests)
 
 
 def _digest_of(file: Path, *, media: MediaCache) -> str:
