@@ -37,7 +37,7 @@ def _not_own(wanted: Reference, *, own: tuple[str, ...], read: ReadStudent, find
             if other.id != read.tree.id and any(item.stem == wanted.id for item in other.evidence):
                 message = f"`{wanted.id}` is evidence of another student, `{other.id}`"
                 return error(wanted.origin, "evidence-of-another", message, fix=_mend(wanted, own))
-    slug = f"unknown-{wanted.target.name.lower()}"
+    slug = f"unknown-{wanted.target.slug}"
     return error(wanted.origin, slug, f"there is no {wanted.target} `{wanted.id}`", fix=_mend(wanted, own))
 
 
@@ -67,7 +67,7 @@ def _look_up(
         return
     known = findings.known(target)
     if wanted.id not in known:
-        slug = f"unknown-{target.name.lower()}"
+        slug = f"unknown-{target.slug}"
         yield error(wanted.origin, slug, f"there is no {target} `{wanted.id}`", fix=_mend(wanted, known))
 
 
@@ -88,7 +88,7 @@ def _look_up_person(
         names = {name.casefold(): who.id for who in findings.people for name in (who.name, who.shown_as)}
         meant = names.get(typed.casefold(), "")
         fix = f"write the id, `{meant}`" if meant in known else _mend(wanted, known)
-        yield error(wanted.origin, f"unknown-{target.name.lower()}", message, fix=fix)
+        yield error(wanted.origin, f"unknown-{target.slug}", message, fix=fix)
     elif target is Target.SPEAKER and person.role is Role.GUARDIAN:
         facts = student.facts if student else None
         if facts is not None and typed not in facts.guardians:
@@ -98,4 +98,4 @@ def _look_up_person(
     elif (target is Target.STAFF) != (person.role is Role.STAFF) and target is not Target.SPEAKER:
         message = f"`{typed}` is a {person.role} in `people.yml`, not a {target}"
         fix = _mend(wanted, findings.known(target))
-        yield error(wanted.origin, f"unknown-{target.name.lower()}", message, fix=fix)
+        yield error(wanted.origin, f"unknown-{target.slug}", message, fix=fix)

@@ -35,6 +35,11 @@ class Target(StrEnum):
     THINKING_MOVE = "thinking move"
     RUBRIC = "rubric"
 
+    @property
+    def slug(self) -> str:
+        """The end of its problem's name, `unknown-…`."""
+        return self.name.lower().replace("_", "-")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:

@@ -103,6 +103,7 @@ def test_a_level_may_be_its_sign_or_its_word(tiny_school: TinySchool, word: str)
     [
         ("by: ms-ito, competency: core-creative", "level-on-core"),
         ("by: peer, competency: core-creative", "level-on-core"),
+        ("by: student, competency: core-creative", "level-on-core"),
         ("by: jo-lee, area: science", "family-assessment"),
         ("by: ms-ito", "competency-or-area"),
         ("by: ms-ito, area: science, competency: sc-question", "competency-or-area"),
@@ -111,13 +112,6 @@ def test_a_level_may_be_its_sign_or_its_word(tiny_school: TinySchool, word: str)
 def test_an_assessment_that_cannot_be_is_a_problem(tiny_school: TinySchool, facts: str, slug: str) -> None:
     tiny_school.edit(f"{STUDENT}/assessments.yml", f"- {{{ASSESSMENT}, {facts}}}\n")
     assert tiny_school.slugs() == [slug]
-
-
-def test_a_student_may_speak_about_a_core_competency(tiny_school: TinySchool) -> None:
-    tiny_school.edit(
-        f"{STUDENT}/assessments.yml", f"- {{{ASSESSMENT}, by: student, competency: core-creative}}\n"
-    )
-    assert tiny_school.check() == ()
 
 
 def test_an_assessment_needs_a_day(tiny_school: TinySchool) -> None:

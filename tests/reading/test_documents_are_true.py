@@ -30,7 +30,7 @@ def with_items(shape: Shape) -> list[Shape]:
 
 def slugs_in_the_code() -> set[str]:
     """The first text given to everything that makes a problem; those made of a target's name are added."""
-    found = {f"unknown-{target.name.lower()}" for target in Target}
+    found = {f"unknown-{target.slug}" for target in Target}
     for file in (ROOT / "generator").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
