@@ -41,8 +41,7 @@ for (const [output, entry, format] of BUNDLES) {
     if (name) bundled.add(name);
   }
 }
-await copyFile(join(HERE, "shell.html"), join(BUILT, "shell.html"));
-await copyFile(join(HERE, "unlock.css"), join(BUILT, "unlock.css"));
+for (const name of ["shell.html", "unlock.css", "reader.css"]) await copyFile(join(HERE, name), join(BUILT, name));
 await writeFile(join(BUILT, "words.txt"), `${(await words()).join("\n")}\n`);
 await writeFile(join(BUILT, "LICENCES.txt"), await licences([...bundled].sort()));
 

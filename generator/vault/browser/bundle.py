@@ -22,6 +22,7 @@ OUTPUTS = (
     "argon2.js",
     "ed25519.js",
     "portfolio.js",
+    "reader.css",
     "search.js",
     "shell.html",
     "sw.js",

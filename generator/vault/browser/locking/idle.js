@@ -66,10 +66,12 @@ export class IdleGuard {
     text.textContent = words.idle;
     const stay = document.createElement("button");
     stay.type = "button";
+    stay.className = "reader-button strong";
     stay.textContent = words.stay;
     stay.addEventListener("click", () => this.#reset());
     const close = document.createElement("button");
     close.type = "button";
+    close.className = "reader-button";
     close.textContent = words.lockNow;
     close.addEventListener("click", () => this.lock.lock());
     dialog.append(heading, text, stay, " ", close);

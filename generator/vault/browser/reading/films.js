@@ -77,7 +77,7 @@ async function load(element, path, files, progress) {
 function offer(element, path, { files, words, size }) {
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "fetch-media";
+  button.className = "reader-button fetch-media";
   const text = sizeText(size, words.code);
   button.textContent = element instanceof HTMLVideoElement ? words.playFilm(text) : words.playSound(text);
   button.addEventListener("click", async () => {

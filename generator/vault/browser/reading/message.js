@@ -19,17 +19,17 @@ export function messagePage({ heading, text, action, act, language, title, keep 
   body.textContent = text;
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "primary";
+  button.className = "primary reader-button strong";
   button.textContent = action;
   button.addEventListener("click", act);
   const main = document.createElement("main");
   main.lang = language;
+  main.className = "message";
   main.append(head, body, button);
   document.title = title;
   const present = document.querySelector("body:not(.unlock) main");
   if (present) {
     main.id = present.id;
-    main.className = `${present.className} message`;
     present.replaceWith(main);
   } else {
     document.body.replaceChildren(main, ...keep);

@@ -56,7 +56,7 @@ export class Reader {
   /**
    * @param {object} parts
    * @param {readonly SiteKeys[]} parts.keys of every site that may be read
-   * @param {URL} parts.shell the folder of search.js
+   * @param {URL} parts.shell the folder of search.js and reader.css
    * @param {InterfaceWords} parts.words
    * @param {Accelerator} parts.accelerator
    * @param {Lock} parts.lock
@@ -73,8 +73,6 @@ export class Reader {
     this.enliven = enliven;
     this.#live.setAttribute("role", "status");
     this.#live.className = "reader-status";
-    // Words for a screen reader only; the theme may not know this element.
-    Object.assign(this.#live.style, { position: "absolute", inlineSize: "1px", blockSize: "1px", overflow: "hidden", clipPath: "inset(50%)" });
   }
 
   /** Shows the first page and follows the address from here on. */
@@ -125,7 +123,8 @@ export class Reader {
     this.#page.abort();
     this.#page = new AbortController();
     const { signal } = this.#page;
-    await putIn(page, { stylesheets, untitled: this.words.title, keep: [this.#live, this.idle.dialog] });
+    const own = { href: new URL("reader.css", this.shell).href, media: "" };
+    await putIn(page, { stylesheets: [own, ...stylesheets], untitled: this.words.title, keep: [this.#live, this.idle.dialog] });
     if (signal.aborted) return;
 
     const files = new PageFiles(site, signal);
@@ -141,7 +140,7 @@ export class Reader {
     this.enliven(document, { signal, open: (link) => files.address(links.get(link) ?? "") });
     this.idle.closeAfter(lockAfterMinutes);
     /** @param {readonly Sibling[]} siblings */
-    const show = (siblings) => showSiblings(siblings, { heading: words.siblings, isEntry: route.path === entry });
+    const show = (siblings) => showSiblings(siblings, { heading: words.siblings, change: words.changeOver, isEntry: route.path === entry });
     const known = this.#siblingsOf.get(place.site);
     if (known) {
       show(known);

@@ -5,25 +5,31 @@
  */
 
 /**
- * Shows the list where the page has a place for it, else on the entry page above everything else.
+ * Shows them behind a small menu where the page has a place for it, else as a list above the entry page.
  *
  * @param {readonly Sibling[]} siblings
- * @param {{heading: string, isEntry: boolean}} with_
+ * @param {{heading: string, change: string, isEntry: boolean}} with_
  */
-export function showSiblings(siblings, { heading, isEntry }) {
+export function showSiblings(siblings, { heading, change, isEntry }) {
   if (siblings.length === 0) return;
   const places = document.querySelectorAll("[data-siblings]");
   for (const place of places) {
-    place.replaceChildren(listOf(siblings, heading));
+    const summary = document.createElement("summary");
+    summary.textContent = change;
+    const menu = document.createElement("details");
+    menu.append(summary, listOf(siblings));
+    place.replaceChildren(landmark(heading, menu));
     place.removeAttribute("hidden");
-    // The place may stand inside a menu that is empty without it.
-    place.closest("[data-siblings-menu]")?.removeAttribute("hidden");
   }
-  if (places.length === 0 && isEntry) (document.querySelector("main") ?? document.body).prepend(listOf(siblings, heading));
+  if (places.length === 0 && isEntry) {
+    const said = document.createElement("p");
+    said.textContent = heading;
+    (document.querySelector("main") ?? document.body).prepend(landmark(heading, said, listOf(siblings)));
+  }
 }
 
-/** @param {readonly Sibling[]} siblings @param {string} heading @returns {HTMLElement} */
-function listOf(siblings, heading) {
+/** @param {readonly Sibling[]} siblings @returns {HTMLUListElement} */
+function listOf(siblings) {
   const list = document.createElement("ul");
   for (const { label, address } of siblings) {
     const link = document.createElement("a");
@@ -34,9 +40,14 @@ function listOf(siblings, heading) {
     item.append(link);
     list.append(item);
   }
+  return list;
+}
+
+/** @param {string} heading @param {...Element} content @returns {HTMLElement} */
+function landmark(heading, ...content) {
   const around = document.createElement("nav");
   around.className = "siblings-list";
   around.setAttribute("aria-label", heading);
-  around.append(list);
+  around.append(...content);
   return around;
 }

@@ -74,6 +74,7 @@ export const en = {
   nothingFoundHint: "Try a shorter word, or only its beginning.",
   searchFailed: "The search is not ready just now. Please try again.",
   siblings: "Other portfolios you can open",
+  changeOver: "Switch",
 
   idleHeading: "Are you still reading?",
   idle: "Nothing has moved here for a while. The portfolio closes in a minute, so that nobody else finds it open.",

@@ -72,6 +72,7 @@ export const fr = {
   nothingFoundHint: "Essayez un mot plus court, ou seulement son début.",
   searchFailed: "La recherche n’est pas prête en ce moment. Réessayez.",
   siblings: "Autres portfolios que vous pouvez ouvrir",
+  changeOver: "Changer",
 
   idleHeading: "Lisez-vous encore ?",
   idle: "Rien n’a bougé ici depuis un moment. Le portfolio se ferme dans une minute, pour que personne d’autre ne le trouve ouvert.",
