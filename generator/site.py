@@ -25,7 +25,7 @@ from generator.publish.canary import canaries_of
 from generator.publish.gate import OutgoingFile, let_through
 from generator.publish.staging import Staging
 from generator.publish.strings import strings_of
-from generator.vault.keyring import Stamp
+from generator.vault.keyring_records import Stamp
 from generator.vault.signing import SigningKey
 from generator.vault.site import PlainFile, Publication, SiteKey, seal_site
 from generator.views.audience import seen_by

@@ -6,15 +6,16 @@ Students, editions and people are opaque texts here. A `Keyring` is changed in m
 import secrets
 from collections.abc import Container, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final, TypeAlias
 
 from generator.vault.cobblestone import KEY_SIZE
 from generator.vault.errors import KeyringError
+from generator.vault.keyring_records import Invitation, Keyholder, SiteRecord, Stamp
 from generator.vault.keys import SiteKey, new_site_id, subkey
-from generator.vault.links import LinkKey, new_link_key
-from generator.vault.passphrase import Words, new_words
+from generator.vault.links import new_link_key
+from generator.vault.passphrase import new_words
 from generator.vault.signing import SigningKey, new_signing_key
 from generator.vault.site import SealedFile
 from generator.vault.slots import (
@@ -22,7 +23,6 @@ from generator.vault.slots import (
     Cost,
     Role,
     Slot,
-    SlotsHeader,
     link_kek,
     slots_file,
     words_kek,
@@ -31,43 +31,6 @@ from generator.vault.slots import (
 SLOTS_NAME: Final = "slots"
 
 _Holders: TypeAlias = tuple[tuple[str, Role], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keyholder:
-    """A person who can open portfolios, with what their letter says."""
-
-    person: str
-    words: Words
-    link: LinkKey
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
-    """Which publication of its content a site is at, and since which day."""
-
-    generation: int
-    published: date
-    fingerprint: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteRecord:
-    """A site in the keyring. `keyholders` is sorted by person; `words_keks` spares Argon2id while words stay."""
-
-    student: str
-    edition: str
-    key: SiteKey
-    salt: bytes
-    cost: Cost
-    keyholders: tuple[tuple[str, Role], ...]
-    stamp: Stamp | None = None
-    words_keks: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
-
-    @property
-    def header(self) -> SlotsHeader:
-        """The head of this site's `slots`."""
-        return SlotsHeader(site=self.key.site, epoch=self.key.epoch, salt=self.salt, cost=self.cost)
 
 
 class Keyring:
@@ -80,12 +43,14 @@ class Keyring:
         signing_key: SigningKey,
         keyholders: Iterable[Keyholder] = (),
         sites: Iterable[SiteRecord] = (),
+        invitations: Iterable[Invitation] = (),
         cost: Cost = Cost(),  # noqa: B008 - frozen
     ) -> None:
         self._secret = secret
         self._signing_key = signing_key
         self._keyholders = {keyholder.person: keyholder for keyholder in keyholders}
         self._sites = {(site.student, site.edition): site for site in sites}
+        self._invitations = {invitation.person: invitation for invitation in invitations}
         self._cost = cost
         self._held: dict[str, set[tuple[str, str]]] = {}
         for name, site in self._sites.items():
@@ -110,6 +75,11 @@ class Keyring:
     def sites(self) -> tuple[SiteRecord, ...]:
         """Every site, sorted by student and edition."""
         return tuple(self._sites[name] for name in sorted(self._sites))
+
+    @property
+    def invitations(self) -> tuple[Invitation, ...]:
+        """Everybody whom the school invited by hand, sorted by person."""
+        return tuple(self._invitations[person] for person in sorted(self._invitations))
 
     def keyholder(self, person: str) -> Keyholder:
         """This person's words and link, made now if need be."""
@@ -139,6 +109,36 @@ class Keyring:
         self._note_holders((student, edition), was=site.keyholders, now=entitled)
         self._sites[student, edition] = replace(site, keyholders=entitled, words_keks=keks)
         return site.key
+
+    def invite(self, invitation: Invitation) -> None:
+        """Remembers that this person may read these portfolios, besides what they were invited to before."""
+        known = self._invitations.get(invitation.person)
+        students = invitation.students | (known.students if known else frozenset())
+        self._invitations[invitation.person] = replace(invitation, students=students)
+
+    def take_back(self, person: str, *, students: frozenset[str]) -> None:
+        """Takes an invitation back for these students. Whoever entitles next begins a new epoch for their sites."""
+        invitation = self._invitations.pop(person)
+        if left := invitation.students - students:
+            self._invitations[person] = replace(invitation, students=left)
+
+    def renew_student(self, student: str) -> tuple[SiteRecord, ...]:
+        """A new epoch and a new key for every site of this student; gives them. The same people open them as before."""
+        for name in [name for name in self._sites if name[0] == student]:
+            self._sites[name] = self._next_epoch(self._sites[name])
+        return tuple(site for site in self.sites if site.student == student)
+
+    def forget(self, student: str, *, editions: Container[str]) -> None:
+        """Destroys the keys of these sites, and the words of everybody who can open nothing any more."""
+        for name in [name for name in self._sites if name[0] == student and name[1] in editions]:
+            self._note_holders(name, was=self._sites.pop(name).keyholders, now=())
+        left = {site.student for site in self.sites}
+        for invitation in self.invitations:
+            if student not in left and student in invitation.students:
+                self.take_back(invitation.person, students=frozenset({student}))
+        for person in [person for person, held in self._held.items() if not held]:
+            del self._held[person]
+            self._keyholders.pop(person, None)
 
     def renew(self, person: str) -> Keyholder:
         """New words and a new link after a lost letter, and a new epoch for every site the old ones opened."""
@@ -171,8 +171,7 @@ class Keyring:
         keks = dict(site.words_keks)
         slots: list[Slot] = []
         for person, role in site.keyholders:
-            held = (other.key for other in self.held_by(person))
-            siblings = tuple(key for key in held if key.site != site.key.site and key.site in together)
+            siblings = self._siblings(site, person=person, role=role, together=together)
             link = link_kek(self.keyholder(person).link, salt=site.salt)
             slots.append(Slot(kek=keks[person], role=role, siblings=siblings))
             slots.append(Slot(kek=link, role=role, siblings=siblings))
@@ -180,6 +179,15 @@ class Keyring:
         school = self._signing_key.public
         data = slots_file(slots, key=site.key, school=school, header=site.header, secret=secret)
         return SealedFile(name=SLOTS_NAME, data=data)
+
+    def _siblings(
+        self, site: SiteRecord, *, person: str, role: Role, together: Container[str]
+    ) -> tuple[SiteKey, ...]:
+        if role is Role.STAFF:
+            # A class does not fit into a slot, and need not: the same words open each portfolio at its own address.
+            return ()
+        held = (other.key for other in self.held_by(person))
+        return tuple(key for key in held if key.site != site.key.site and key.site in together)
 
     def stretch(self, *, threads: int) -> int:
         """Runs Argon2id for all words that need it, side by side; gives how many did. `slots` does so one by one."""

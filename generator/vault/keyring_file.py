@@ -24,6 +24,7 @@ from generator.vault.slots import Cost
 KEYRING_NAME: Final = "keyring.age"
 IDENTITY_NAME: Final = "identity.txt"
 _LOCK_NAME: Final = "keyring.lock"
+_WHAT_IT_OPENS: Final = f"Opens {KEYRING_NAME}. Whoever holds both can read every portfolio."
 _SECRET_LINE: Final = "AGE-SECRET-KEY-"  # noqa: S105 - how such a line begins, not a secret
 
 
@@ -74,6 +75,35 @@ def open_keyring(folder: Path, *, today: date, cost: Cost = Cost()) -> Iterator[
             kept.save()
 
 
+def recover_keyring(folder: Path, recovery: str) -> None:
+    """Opens the keyring of this folder with the text of its recovery key, and makes it a new identity.
+
+    What was lost opens nothing from then on; the recovery key stays the same. The identity there may be missing,
+    damaged or somebody else's. Raises KeyringError when this is no recovery key of this keyring; nothing has changed then.
+    """
+    with only_one(folder / _LOCK_NAME):
+        if not (folder / KEYRING_NAME).exists():
+            raise KeyringError(
+                f"there is no {folder / KEYRING_NAME} to recover",
+                reason="no-keyring",
+                hint="bring the keyring's folder back from your backup first",
+            )
+        key = _identity_in(recovery, name="what was given")
+        text = _decrypted(folder, identity=key)
+        _, recipient = keyring_from(text, cost=Cost())
+        if recipient != str(key.to_public()):
+            raise KeyringError(
+                "this key opens the keyring and is not its recovery key",
+                reason="not-the-recovery-key",
+                hint="a key that opens it may simply stay where it is; use the printed recovery key to make a new one",
+            )
+        fresh = pyrage.x25519.Identity.generate()
+        sealed = pyrage.encrypt(text, [fresh.to_public(), key.to_public()])
+        # In this order a crash between the two leaves a keyring that the recovery key opens again.
+        _write_private(folder / KEYRING_NAME, sealed)
+        _write_private(folder / IDENTITY_NAME, _identity_text(fresh, _WHAT_IT_OPENS))
+
+
 def _open_or_make(folder: Path, *, today: date, cost: Cost) -> KeptKeyring:
     has_keyring, has_identity = (folder / KEYRING_NAME).exists(), (folder / IDENTITY_NAME).exists()
     if has_keyring and has_identity:
@@ -106,7 +136,7 @@ def _make(folder: Path, *, today: date, cost: Cost) -> KeptKeyring:
     )
     _write_private(
         folder / IDENTITY_NAME,
-        _identity_text(identity, f"Opens {KEYRING_NAME}. Whoever holds both can read every portfolio."),
+        _identity_text(identity, _WHAT_IT_OPENS),
     )
     kept = KeptKeyring(
         keyring=new_keyring(cost=cost),
@@ -122,14 +152,7 @@ def _make(folder: Path, *, today: date, cost: Cost) -> KeptKeyring:
 
 def _open(folder: Path, *, cost: Cost) -> KeptKeyring:
     identity = _read_identity(folder / IDENTITY_NAME)
-    try:
-        text = pyrage.decrypt((folder / KEYRING_NAME).read_bytes(), [identity])
-    except pyrage.DecryptError:
-        raise KeyringError(
-            f"{folder / KEYRING_NAME} does not open: it is damaged, or {IDENTITY_NAME} belongs to another keyring",
-            reason="does-not-open",
-            hint="bring both files back from the same backup; nothing has been changed",
-        ) from None
+    text = _decrypted(folder, identity=identity)
     keyring, recovery = keyring_from(text, cost=cost)
     return KeptKeyring(
         keyring=keyring,
@@ -141,15 +164,33 @@ def _open(folder: Path, *, cost: Cost) -> KeptKeyring:
     )
 
 
+def _decrypted(folder: Path, *, identity: pyrage.x25519.Identity) -> bytes:
+    try:
+        return pyrage.decrypt((folder / KEYRING_NAME).read_bytes(), [identity])
+    except pyrage.DecryptError:
+        raise KeyringError(
+            f"{folder / KEYRING_NAME} does not open: it is damaged, or the key belongs to another keyring",
+            reason="does-not-open",
+            hint="bring both files back from the same backup; nothing has been changed",
+        ) from None
+
+
 def _read_identity(path: Path) -> pyrage.x25519.Identity:
     try:
-        lines = path.read_text(encoding="utf-8-sig").split()
-        (secret,) = (line for line in lines if line.upper().startswith(_SECRET_LINE))
+        text = path.read_text(encoding="utf-8-sig")
+    except ValueError:
+        text = ""
+    return _identity_in(text, name=str(path))
+
+
+def _identity_in(text: str, *, name: str) -> pyrage.x25519.Identity:
+    try:
+        (secret,) = (word for word in text.split() if word.upper().startswith(_SECRET_LINE))
         return pyrage.x25519.Identity.from_str(secret.upper())
     except (ValueError, pyrage.IdentityError):
         # Without a cause: its text could quote the secret.
         raise KeyringError(
-            f"{path} does not hold a key that age knows",
+            f"{name} does not hold a key that age knows",
             reason="bad-identity",
             hint="bring it back from your backup, or copy the line from the printed recovery key again",
         ) from None

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any, Final
 
 from generator.vault.errors import KeyringError
-from generator.vault.keyring import Keyholder, Keyring, SiteRecord, Stamp
+from generator.vault.keyring import Keyring
+from generator.vault.keyring_records import Invitation, Keyholder, SiteRecord, Stamp
 from generator.vault.keys import SiteKey
 from generator.vault.links import LinkKey
 from generator.vault.passphrase import Words
@@ -28,6 +29,7 @@ def keyring_text(keyring: Keyring, *, recovery: str) -> bytes:
             for holder in keyring.keyholders
         ],
         "sites": [_site_value(site) for site in keyring.sites],
+        "invitations": [_invitation_value(invitation) for invitation in keyring.invitations],
     }
     return json.dumps(value, ensure_ascii=False, sort_keys=True).encode()
 
@@ -47,6 +49,7 @@ def keyring_from(text: bytes, *, cost: Cost) -> tuple[Keyring, str]:
             signing_key=_signing_key(value),
             keyholders=[_keyholder(entry) for entry in value["keyholders"]],
             sites=[_site(entry) for entry in value["sites"]],
+            invitations=[_invitation(entry) for entry in value.get("invitations", ())],
             cost=cost,
         )
         return keyring, str(value["recovery"])
@@ -97,6 +100,26 @@ def _site(value: dict[str, Any]) -> SiteRecord:
         keyholders=tuple((person, Role[role.upper()]) for person, role in value["keyholders"]),
         words_keks=tuple((person, _decoded(kek)) for person, kek in value["words_keks"]),
         stamp=stamp,
+    )
+
+
+def _invitation_value(invitation: Invitation) -> dict[str, Any]:
+    return {
+        "person": invitation.person,
+        "name": invitation.name,
+        "language": invitation.language,
+        "role": invitation.role.name.lower(),
+        "students": sorted(invitation.students),
+    }
+
+
+def _invitation(value: dict[str, Any]) -> Invitation:
+    return Invitation(
+        person=value["person"],
+        name=value["name"],
+        language=value["language"],
+        role=Role[value["role"].upper()],
+        students=frozenset(value["students"]),
     )
 
 
