@@ -6,8 +6,9 @@ from pathlib import Path
 
 import numpy as np
 from film import save_film
-from paper import HANDS, Point, Sheet
+from paper import HANDS, Sheet
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
+from shapes import Point
 from snapshot import lit
 from sound import in_a_room, silence, spoken
 
@@ -23,8 +24,13 @@ SCENES = (
     ("it is always 24", None),
 )
 STORY = (
-    "Twenty four beads had a party.", "They stood in two rows of twelve.", "Then three rows of eight.", "Then four rows of six.",
-    "They tried five rows, but one row was too short, and the beads got cross.", "So they made six rows of four.", "And it was always twenty four. The end.",
+    "Twenty four beads had a party.",
+    "They stood in two rows of twelve.",
+    "Then three rows of eight.",
+    "Then four rows of six.",
+    "They tried five rows, but one row was too short, and the beads got cross.",
+    "So they made six rows of four.",
+    "And it was always twenty four. The end.",
 )
 
 
@@ -93,4 +99,7 @@ def _rows(rows: int) -> list[Point]:
 
 def _ring() -> list[Point]:
     turn = np.linspace(0, 2 * np.pi, 25)
-    return [(WIDE / 2 + 180 * float(np.cos(start)), 205 + 160 * float(np.sin(start))) for start, _ in pairwise(turn)]
+    return [
+        (WIDE / 2 + 180 * float(np.cos(start)), 205 + 160 * float(np.sin(start)))
+        for start, _ in pairwise(turn)
+    ]

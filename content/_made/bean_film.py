@@ -6,9 +6,10 @@ from pathlib import Path
 
 import numpy as np
 from film import save_film
-from paper import HANDS, Point, smooth
+from paper import HANDS
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 from rendered import wall_and_shelf
+from shapes import Point, smooth
 
 WIDE, TALL = 640, 480
 DAYS = 11
@@ -16,7 +17,12 @@ DAYS = 11
 
 def bean(path: Path) -> None:
     """The whole film, 14 seconds, no sound."""
-    save_film(_frames(), path, rate=12, tags={"title": "Asha bean time lapse", "comment": "windowsill, Cedar classroom"})
+    save_film(
+        _frames(),
+        path,
+        rate=12,
+        tags={"title": "Asha bean time lapse", "comment": "windowsill, Cedar classroom"},
+    )
 
 
 def poster(path: Path) -> None:
@@ -45,7 +51,11 @@ def _plant(picture: Image.Image, growth: float, *, sway: float) -> None:
     draw.rounded_rectangle((236, 330, 404, 428), 20, fill=(92, 68, 50))
     for root in range(5):
         depth = 60 * min(1.0, growth * 3) * (0.6 + 0.1 * root)
-        draw.line(smooth([(320, 356), (306 + root * 8, 356 + depth * 0.5), (280 + root * 20, 356 + depth)]), fill=(236, 226, 200), width=3)
+        draw.line(
+            smooth([(320, 356), (306 + root * 8, 356 + depth * 0.5), (280 + root * 20, 356 + depth)]),
+            fill=(236, 226, 200),
+            width=3,
+        )
     draw.ellipse((304, 342, 338, 364), fill=(196, 148, 104))
     if growth <= 0:
         return
@@ -62,7 +72,16 @@ def _plant(picture: Image.Image, growth: float, *, sway: float) -> None:
         x, y = 320 + lean * up, 348 - height * up
         for side in (-1, 1):
             tip = (x + side * size, y - size * 0.18 + sway)
-            leaf = smooth([(x, y), (x + side * size * 0.4, y - size * 0.42), tip, (x + side * size * 0.45, y + size * 0.2), (x, y)], step=3)
+            leaf = smooth(
+                [
+                    (x, y),
+                    (x + side * size * 0.4, y - size * 0.42),
+                    tip,
+                    (x + side * size * 0.45, y + size * 0.2),
+                    (x, y),
+                ],
+                step=3,
+            )
             draw.polygon(leaf, fill=(86 + pair * 10, 150 + pair * 10, 62))
             draw.line([(x, y), tip], fill=(140, 190, 100), width=2)
 
@@ -70,7 +89,9 @@ def _plant(picture: Image.Image, growth: float, *, sway: float) -> None:
 def _jar(picture: Image.Image) -> None:
     glass = Image.new("RGBA", picture.size)
     draw = ImageDraw.Draw(glass)
-    draw.rounded_rectangle((226, 250, 414, 436), 26, fill=(225, 240, 248, 58), outline=(240, 250, 255, 200), width=4)
+    draw.rounded_rectangle(
+        (226, 250, 414, 436), 26, fill=(225, 240, 248, 58), outline=(240, 250, 255, 200), width=4
+    )
     draw.rounded_rectangle((240, 262, 256, 420), 8, fill=(255, 255, 255, 120))
     draw.ellipse((232, 240, 408, 264), outline=(240, 250, 255, 220), width=4)
     picture.paste(glass, (0, 0), glass.filter(ImageFilter.GaussianBlur(0.6)))

@@ -1,13 +1,14 @@
 """Arjan's bridge test: water bottle by water bottle, until the third joint lets go."""
 
-from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from film import save_film
-from paper import HANDS, Point
+from paper import HANDS
 from PIL import Image, ImageDraw, ImageFont
 from rendered import stick, wall_and_shelf
+from shapes import Point
 from sound import RATE, Samples, in_a_room, silence
 
 WIDE, TALL = 640, 480
@@ -18,7 +19,12 @@ LENGTH = 150
 
 def bridge_test(path: Path) -> None:
     """The film with its creaks and the crack; a tablet left its location in it."""
-    tags = {"title": "bridge 2 load test", "artist": "Arjan Gill", "location": "+50.2671-119.2720/", "make": "Class tablet 3"}
+    tags = {
+        "title": "bridge 2 load test",
+        "artist": "Arjan Gill",
+        "location": "+50.2671-119.2720/",
+        "make": "Class tablet 3",
+    }
     save_film((frame_at(frame) for frame in range(LENGTH)), path, rate=10, sound=_creaks(), tags=tags)
 
 
@@ -38,10 +44,12 @@ def frame_at(frame: int) -> Image.Image:
     load = min(len(LOADS) - 1, frame // 15)
     sag = load**1.7 * 1.1 + (np.sin(frame) * 0.8 if load > 4 else 0)
     fall = max(0, frame - BREAKS_AT) ** 2 * 1.9
-    for joint_from, joint_to in zip(_deck(sag, broken=broken, fall=fall), _deck(sag, broken=broken, fall=fall)[1:], strict=False):
+    for joint_from, joint_to in zip(
+        _deck(sag, broken=broken, fall=fall), _deck(sag, broken=broken, fall=fall)[1:], strict=False
+    ):
         stick(picture, joint_from, joint_to, width=9, shadow=(4, 7))
     deck = _deck(sag, broken=broken, fall=fall)
-    tops = [((ax + bx) / 2, (ay + by) / 2 - 62) for (ax, ay), (bx, by) in zip(deck, deck[1:], strict=False)]
+    tops = [((ax + bx) / 2, (ay + by) / 2 - 62) for (ax, ay), (bx, by) in pairwise(deck)]
     for place, top in enumerate(tops):
         stick(picture, deck[place], top, width=7, shadow=(4, 7))
         stick(picture, top, deck[place + 1], width=7, shadow=(4, 7))
@@ -69,11 +77,15 @@ def _bucket(picture: Image.Image, *, hang: Point, load: int, fall: float) -> Non
     x, y = hang
     floor = min(TALL - 66, y + 62)
     draw.line([(x - 30, floor), (x, y), (x + 30, floor)], fill=(90, 90, 96), width=3)
-    draw.polygon([(x - 38, floor), (x + 38, floor), (x + 30, floor + 62), (x - 30, floor + 62)], fill=(206, 84, 62))
+    draw.polygon(
+        [(x - 38, floor), (x + 38, floor), (x + 30, floor + 62), (x - 30, floor + 62)], fill=(206, 84, 62)
+    )
     for bottle in range(load):
         left = x - 32 + (bottle % 4) * 17
         top = floor - 26 - (bottle // 4) * 22 - fall * 0.06
-        draw.rounded_rectangle((left, top, left + 13, top + 32), 4, fill=(180, 214, 232), outline=(110, 150, 176))
+        draw.rounded_rectangle(
+            (left, top, left + 13, top + 32), 4, fill=(180, 214, 232), outline=(110, 150, 176)
+        )
 
 
 def _creaks() -> Samples:

@@ -49,9 +49,27 @@ def asha(home: Path) -> None:
     bean_film.bean(at(evidence, "2026-03-12-bean-diary", "bean.webm"))
     portraits.raincoat(at(home, "me.jpg"))
     record(heard.HELLO_ASHA, at(home, "hello.m4a"), seed=1, title="hello", artist="Asha")
-    record(heard.OTTER_EARLY, at(evidence, "2025-09-18-reading-aloud", "otter.mp3"), seed=2, title="otter september", artist="Asha Gill")
-    record(heard.OTTER_LATE, at(evidence, "2026-05-12-reading-aloud", "otter.mp3"), seed=3, title="otter may", artist="Asha Gill")
-    record(heard.VOLCANO_THOUGHTS, at(home, "reflections", "2025-10-10-my-volcano", "talk.ogg"), seed=4, title="volcano talk", artist="Asha Gill")
+    record(
+        heard.OTTER_EARLY,
+        at(evidence, "2025-09-18-reading-aloud", "otter.mp3"),
+        seed=2,
+        title="otter september",
+        artist="Asha Gill",
+    )
+    record(
+        heard.OTTER_LATE,
+        at(evidence, "2026-05-12-reading-aloud", "otter.mp3"),
+        seed=3,
+        title="otter may",
+        artist="Asha Gill",
+    )
+    record(
+        heard.VOLCANO_THOUGHTS,
+        at(home, "reflections", "2025-10-10-my-volcano", "talk.ogg"),
+        seed=4,
+        title="volcano talk",
+        artist="Asha Gill",
+    )
 
 
 def arjan(home: Path) -> None:
@@ -65,7 +83,13 @@ def arjan(home: Path) -> None:
     report.bridge_report(at(evidence, "2025-12-10-bridge-report", "report.pdf"), photo=second)
     bridges.costs(at(evidence, "2026-01-16-what-it-cost", "circle.webp"))
     snowflakes.snowflake(at(evidence, "2026-02-19-turtle-snowflake", "snowflake.png"))
-    record(heard.FRENCH_MARKET, at(evidence, "2026-04-15-at-the-market", "marche.ogg"), seed=11, title="marche", artist="Arjan Gill")
+    record(
+        heard.FRENCH_MARKET,
+        at(evidence, "2026-04-15-at-the-market", "marche.ogg"),
+        seed=11,
+        title="marche",
+        artist="Arjan Gill",
+    )
 
 
 def theo(home: Path) -> None:
@@ -75,7 +99,13 @@ def theo(home: Path) -> None:
     comics.strip(at(evidence, "2025-10-30-zeros-bad-day", "comic.jpg"))
     bead_film.beads(at(evidence, "2026-02-11-twenty-four-beads", "beads.mp4"))
     comics.flip_book(at(evidence, "2026-03-05-fraction-flip-book", "flip.gif"))
-    record(heard.FRACTION_TALK, at(evidence, "2026-01-27-two-thirds-out-loud", "talk.mp3"), seed=12, title="two thirds", artist="Theo M.")
+    record(
+        heard.FRACTION_TALK,
+        at(evidence, "2026-01-27-two-thirds-out-loud", "talk.mp3"),
+        seed=12,
+        title="two thirds",
+        artist="Theo M.",
+    )
 
 
 def gurnoor(home: Path) -> None:
@@ -85,7 +115,13 @@ def gurnoor(home: Path) -> None:
     record(heard.HELLO_GURNOOR, at(home, "hello.m4a"), seed=13, title="ਸਤ ਸ੍ਰੀ ਅਕਾਲ", artist="Gurnoor")
     flowers.phulkari(at(evidence, "2025-11-03-phulkari", "phulkari.jpg"))
     flowers.water_poster(at(evidence, "2026-04-22-water-poster", "poster.jpg"))
-    record(heard.NANI_STORY, at(evidence, "2026-01-20-nani-story", "kahani.m4a"), seed=14, title="ਚਿੜੀ ਤੇ ਕਾਂ", artist="Gurnoor Sandhu")
+    record(
+        heard.NANI_STORY,
+        at(evidence, "2026-01-20-nani-story", "kahani.m4a"),
+        seed=14,
+        title="ਚਿੜੀ ਤੇ ਕਾਂ",
+        artist="Gurnoor Sandhu",
+    )
 
 
 def maeve(home: Path) -> None:
@@ -97,7 +133,13 @@ def maeve(home: Path) -> None:
 def oskar(home: Path) -> None:
     """Oskar's media."""
     portraits.new_street(at(home, "evidence", "2026-02-13-my-new-street", "street.jpg"))
-    record(heard.BUS_POEM, at(home, "evidence", "2026-04-29-bus-fourteen", "bus.wav"), seed=15, title="bus 14", artist="Oskar")
+    record(
+        heard.BUS_POEM,
+        at(home, "evidence", "2026-04-29-bus-fourteen", "bus.wav"),
+        seed=15,
+        title="bus 14",
+        artist="Oskar",
+    )
 
 
 def yusuf(home: Path) -> None:
@@ -107,7 +149,13 @@ def yusuf(home: Path) -> None:
     rivers.silk_road(at(evidence, "2026-01-21-silk-road", "map.jpg"))
     rivers.river_sketch(at(evidence, "2026-02-11-river-sketch", "sketch.jpg"))
     rivers.river_word(at(evidence, "2026-02-25-river-word", "river.jpg"))
-    record(heard.RIVER_POEM, at(evidence, "2026-03-10-the-river-knows-my-name", "poem.mp3"), seed=18, title="النهر", artist="يوسف")
+    record(
+        heard.RIVER_POEM,
+        at(evidence, "2026-03-10-the-river-knows-my-name", "poem.mp3"),
+        seed=18,
+        title="النهر",
+        artist="يوسف",
+    )
 
 
 def imogen(home: Path) -> None:

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, hypot, pi, radians, sin
+from math import cos, hypot, radians, sin
 from pathlib import Path
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
+from shapes import Point, evenly, smooth
 
-Point = tuple[float, float]
 Colour = tuple[int, int, int]
 Grey = NDArray[np.float32]
 Tool = Literal["crayon", "pencil", "ink", "marker"]
@@ -55,33 +55,6 @@ GROUNDS: dict[Ground, Colour] = {
 }
 
 
-def ellipse(centre: Point, across: float, down: float, *, start: float = 0, end: float = 360) -> list[Point]:
-    """Points of an ellipse with radii `across` and `down`, or of its arc between two angles in degrees."""
-    steps = max(12, int(abs(end - start) / 12))
-    angles = [radians(start + (end - start) * step / steps) for step in range(steps + 1)]
-    return [(centre[0] + across * cos(angle), centre[1] + down * sin(angle)) for angle in angles]
-
-
-def box(left: float, top: float, right: float, bottom: float) -> list[Point]:
-    """The four corners of a rectangle, closed."""
-    return [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
-
-
-def smooth(points: Sequence[Point], *, step: float = 5) -> list[Point]:
-    """A Catmull-Rom curve through the points, one point about every `step` pixels."""
-    if len(points) < 3:
-        return _evenly(points, step=step)
-    closed = points[0] == points[-1]
-    ring = [points[-2] if closed else points[0], *points, points[1] if closed else points[-1]]
-    found: list[Point] = []
-    for before, here, there, after in zip(ring, ring[1:], ring[2:], ring[3:], strict=False):
-        count = max(2, int(hypot(there[0] - here[0], there[1] - here[1]) / step))
-        for part in range(count):
-            t = part / count
-            found.append((_spline(t, before[0], here[0], there[0], after[0]), _spline(t, before[1], here[1], there[1], after[1])))
-    return [*found, points[-1]]
-
-
 def clouds(height: int, width: int, *, seed: int, cell: int = 90) -> Grey:
     """Soft noise from 0 to 1 whose blots are about `cell` pixels wide."""
     grid = np.random.default_rng(seed).random((height // cell + 3, width // cell + 3), dtype=np.float32)
@@ -105,11 +78,17 @@ class Sheet:
             self._rule(spacing=50, colour=(190, 215, 225), top=25, columns=True)
 
     def line(
-        self, points: Sequence[Point], colour: Colour, *, width: float = 8, tool: Tool = "crayon", straight: bool = False
+        self,
+        points: Sequence[Point],
+        colour: Colour,
+        *,
+        width: float = 8,
+        tool: Tool = "crayon",
+        straight: bool = False,
     ) -> None:
         """Draws a wobbly line through the points."""
         touch = TOUCHES[tool]
-        path = _evenly(points, step=6) if straight else smooth(points)
+        path = evenly(points, step=6) if straight else smooth(points)
         if len(path) < 2:
             return
         left, top, right, bottom = self._window(path, margin=width + 12)
@@ -162,7 +141,9 @@ class Sheet:
         mask = Image.composite(hatch, Image.new("L", size), inside.filter(ImageFilter.GaussianBlur(1.5)))
         self._press(mask, colour, window=(left, top, right, bottom), touch=TOUCHES[tool])
 
-    def wash(self, points: Sequence[Point], colour: Colour, *, strength: float = 0.6, straight: bool = False) -> None:
+    def wash(
+        self, points: Sequence[Point], colour: Colour, *, strength: float = 0.6, straight: bool = False
+    ) -> None:
         """Lays watercolour into a shape: uneven inside, darker where the water stopped."""
         outline = list(points) if straight else self._shaken(smooth(points), amount=3)
         left, top, right, bottom = self._window(outline, margin=24)
@@ -215,13 +196,17 @@ class Sheet:
         """A repeatable random number from 0 to 1, for grass and rain."""
         return float(self._chance.random())
 
-    def _press(self, mask: Image.Image, colour: Colour, *, window: tuple[int, int, int, int], touch: Touch) -> None:
+    def _press(
+        self, mask: Image.Image, colour: Colour, *, window: tuple[int, int, int, int], touch: Touch
+    ) -> None:
         left, top, right, bottom = window
         box_inside = (max(0, left), max(0, top), min(self.width, right), min(self.height, bottom))
         if box_inside[0] >= box_inside[2] or box_inside[1] >= box_inside[3]:
             return
         small = mask.resize((right - left, bottom - top), Image.Resampling.BOX)
-        cropped = small.crop((box_inside[0] - left, box_inside[1] - top, box_inside[2] - left, box_inside[3] - top))
+        cropped = small.crop(
+            (box_inside[0] - left, box_inside[1] - top, box_inside[2] - left, box_inside[3] - top)
+        )
         pressure = np.asarray(cropped, np.float32) / 255
         tooth = self._tooth[box_inside[1] : box_inside[3], box_inside[0] : box_inside[2]]
         grip = np.clip((pressure * 1.25 - tooth * touch.tooth) / (1.02 - touch.tooth * 0.6), 0, 1)
@@ -245,7 +230,9 @@ class Sheet:
         places = np.linspace(0, knots - 1, len(path))
         sideways = np.interp(places, range(knots), self._chance.normal(size=knots) * amount)
         upwards = np.interp(places, range(knots), self._chance.normal(size=knots) * amount)
-        return [(x + float(dx), y + float(dy)) for (x, y), dx, dy in zip(path, sideways, upwards, strict=True)]
+        return [
+            (x + float(dx), y + float(dy)) for (x, y), dx, dy in zip(path, sideways, upwards, strict=True)
+        ]
 
     def _rule(self, *, spacing: int, colour: Colour, top: int, columns: bool = False) -> None:
         rows = np.arange(top, self.height, spacing)
@@ -256,27 +243,9 @@ class Sheet:
             for column in np.arange(top, self.width, spacing):
                 self.pixels[:, column : column + 2] = self.pixels[:, column : column + 2] * 0.35 + tint * 0.65
         else:
-            self.pixels[:, 150:153] = self.pixels[:, 150:153] * 0.4 + np.array((235, 150, 150), np.float32) * 0.6
-
-
-def _spline(t: float, before: float, here: float, there: float, after: float) -> float:
-    return 0.5 * (
-        2 * here
-        + (there - before) * t
-        + (2 * before - 5 * here + 4 * there - after) * t * t
-        + (3 * here - before - 3 * there + after) * t**3
-    )
-
-
-def _evenly(points: Sequence[Point], *, step: float) -> list[Point]:
-    found: list[Point] = []
-    for here, there in zip(points, points[1:], strict=False):
-        count = max(1, int(hypot(there[0] - here[0], there[1] - here[1]) / step))
-        found += [
-            (here[0] + (there[0] - here[0]) * part / count, here[1] + (there[1] - here[1]) * part / count)
-            for part in range(count)
-        ]
-    return [*found, *points[-1:]]
+            self.pixels[:, 150:153] = (
+                self.pixels[:, 150:153] * 0.4 + np.array((235, 150, 150), np.float32) * 0.6
+            )
 
 
 @lru_cache(maxsize=4)
@@ -285,15 +254,3 @@ def _tooth(height: int, width: int, seed: int) -> Grey:
     soft = Image.fromarray((fine * 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(1.1))
     grain = np.asarray(soft, np.float32) / 255
     return np.clip((grain - 0.5) * 3.2 + 0.5, 0, 1)
-
-
-def star(centre: Point, radius: float, *, points: int = 5, turn: float = -pi / 2) -> list[Point]:
-    """The outline of a star, closed."""
-    ring = [
-        (
-            centre[0] + cos(turn + pi * corner / points) * radius * (1 if corner % 2 == 0 else 0.42),
-            centre[1] + sin(turn + pi * corner / points) * radius * (1 if corner % 2 == 0 else 0.42),
-        )
-        for corner in range(points * 2)
-    ]
-    return [*ring, ring[0]]

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from paper import Colour, Point, Sheet, box, ellipse
+from paper import Colour, Sheet
+from shapes import Point, box, ellipse, through
 from snapshot import lit, save_photo
 
 INK: Colour = (52, 48, 58)
@@ -19,7 +20,7 @@ def cat(path: Path) -> None:
     for frame in (box(170, 80, 1330, 770), box(740, 80, 760, 770)):
         sheet.line(frame, (150, 104, 70), width=22, straight=True)
     sheet.colour_in(box(90, 770, 1410, 900), (190, 140, 98), straight=True, angle=2)
-    body: list[Point] = [(420, 770), (430, 620), (560, 520), (760, 500), (950, 560), (1040, 680), (1050, 775), (760, 800), (420, 770)]
+    body: list[Point] = through("420,770 430,620 560,520 760,500 950,560 1040,680 1050,775 760,800 420,770")
     sheet.colour_in(body, GINGER, angle=40)
     for stripe in range(6):
         x = 560 + stripe * 80
@@ -27,7 +28,7 @@ def cat(path: Path) -> None:
     sheet.line(body, INK, width=7)
     head = ellipse((470, 690), 120, 98)
     sheet.colour_in(head, GINGER, angle=120)
-    for ear in ([(380, 630), (370, 540), (440, 600)], [(500, 598), (560, 540), (570, 630)]):
+    for ear in (through("380,630 370,540 440,600"), through("500,598 560,540 570,630")):
         sheet.colour_in([*ear, ear[0]], GINGER, straight=True)
         sheet.line(ear, INK, width=7, straight=True)
     sheet.line(head, INK, width=7)
@@ -36,18 +37,29 @@ def cat(path: Path) -> None:
     sheet.colour_in(ellipse((470, 716), 11, 8), (230, 120, 130), width=5)
     for side in (-1, 1):
         for whisker in range(3):
-            sheet.line([(470 + side * 40, 724), (470 + side * 150, 704 + whisker * 24)], INK, width=3, tool="pencil")
-    sheet.line([(1040, 760), (1160, 800), (1190, 900), (1130, 960)], GINGER, width=38)
+            sheet.line(
+                [(470 + side * 40, 724), (470 + side * 150, 704 + whisker * 24)], INK, width=3, tool="pencil"
+            )
+    sheet.line(through("1040,760 1160,800 1190,900 1130,960"), GINGER, width=38)
     sheet.write("z", (640, 430), size=60, colour=(90, 90, 130))
     sheet.write("Z", (700, 370), size=80, colour=(90, 90, 130))
     sheet.write("Button.", (1120, 1050), size=64, colour=(90, 70, 60))
-    save_photo(lit(sheet.image(), seed=852, noise=2), path, taken="2025:10:21 09:15:00", orientation=6, quality=62)
+    save_photo(
+        lit(sheet.image(), seed=852, noise=2), path, taken="2025:10:21 09:15:00", orientation=6, quality=62
+    )
 
 
 def quilt(path: Path) -> None:
     """Sixteen squares, each cut in quarters a different way."""
     sheet = Sheet(1240, 1240, seed=853)
-    tones: tuple[Colour, ...] = ((204, 92, 92), (240, 196, 112), (98, 146, 168), (140, 168, 118), (178, 140, 176), (236, 224, 200))
+    tones: tuple[Colour, ...] = (
+        (204, 92, 92),
+        (240, 196, 112),
+        (98, 146, 168),
+        (140, 168, 118),
+        (178, 140, 176),
+        (236, 224, 200),
+    )
     for row in range(4):
         for column in range(4):
             left, top = 60 + column * 280, 60 + row * 280
@@ -62,8 +74,20 @@ def quilt(path: Path) -> None:
                     shape = [corners[part], sides[part], middle, sides[part - 1]]
                 else:
                     shape = box(left + part * 70, top, left + part * 70 + 70, top + 280)[:4]
-                sheet.colour_in([*shape, shape[0]], tones[(part * 2 + row + column * 3) % 6], straight=True, angle=20 + part * 40, width=9)
+                sheet.colour_in(
+                    [*shape, shape[0]],
+                    tones[(part * 2 + row + column * 3) % 6],
+                    straight=True,
+                    angle=20 + part * 40,
+                    width=9,
+                )
                 sheet.line([*shape, shape[0]], (250, 246, 236), width=6, straight=True)
             for stitch in range(13):
-                sheet.line([(left + 8 + stitch * 21, top + 9), (left + 18 + stitch * 21, top + 9)], INK, width=3, tool="pencil", straight=True)
+                sheet.line(
+                    [(left + 8 + stitch * 21, top + 9), (left + 18 + stitch * 21, top + 9)],
+                    INK,
+                    width=3,
+                    tool="pencil",
+                    straight=True,
+                )
     sheet.image().save(path, "JPEG", quality=60, optimize=True)

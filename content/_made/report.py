@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from time import gmtime
 
 import bridges
 from paper import HANDS, Colour
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 WIDE, TALL = 1000, 1294
+PRINTED = gmtime(1765360800)
+"""10 December 2025, so that the file is the same whenever it is made."""
 INK: Colour = (34, 36, 42)
 RESULTS = ((0.0, 0.0), (0.5, 0.3), (1.0, 0.9), (1.5, 1.6), (2.0, 2.6), (2.5, 4.0), (3.0, 5.9), (3.5, 8.1))
 
@@ -16,8 +19,18 @@ def bridge_report(path: Path, *, photo: Path) -> None:
     """Writes the report; `photo` is the picture of the second bridge."""
     pages = [_title(photo), _results(), _conclusion()]
     pages[0].save(
-        path, "PDF", save_all=True, append_images=pages[1:], resolution=118, quality=60,
-        title="How much can triangles carry?", author="Arjan Gill", subject="Science 7, Mr. Lindqvist", keywords="bridge, truss, joint three",
+        path,
+        "PDF",
+        save_all=True,
+        append_images=pages[1:],
+        resolution=118,
+        quality=60,
+        title="How much can triangles carry?",
+        author="Arjan Gill",
+        subject="Science 7, Mr. Lindqvist",
+        keywords="bridge, truss, joint three",
+        creationDate=PRINTED,
+        modDate=PRINTED,
     )
 
 
@@ -28,11 +41,15 @@ def _title(photo: Path) -> Image.Image:
     picture = ImageOps.exif_transpose(Image.open(photo)).convert("RGB")
     picture.thumbnail((820, 620))
     page.paste(picture, (90, 270))
-    _paragraphs(draw, 920, (
-        "Question: If I use the same number of sticks, does a bridge of triangles carry more than a flat bridge?",
-        "Hypothesis: If the sticks make triangles, then the bridge will carry at least twice as much, because a triangle cannot change its shape without a side getting longer.",
-        "Kept the same: 54 sticks, the same glue, 24 hours of drying, the same two piles of books, a gap of 50 cm.",
-    ))
+    _paragraphs(
+        draw,
+        920,
+        (
+            "Question: If I use the same number of sticks, does a bridge of triangles carry more than a flat bridge?",
+            "Hypothesis: If the sticks make triangles, then the bridge will carry at least twice as much, because a triangle cannot change its shape without a side getting longer.",
+            "Kept the same: 54 sticks, the same glue, 24 hours of drying, the same two piles of books, a gap of 50 cm.",
+        ),
+    )
     return page
 
 
@@ -55,25 +72,33 @@ def _results() -> Image.Image:
         draw.ellipse((x - 7, y - 7, x + 7, y + 7), fill=(40, 96, 160))
     draw.text((left + across / 2, bottom + 52), "load in kilograms", font=_font(24), fill=INK, anchor="ma")
     draw.text((left - 70, bottom - up - 46), "sag in millimetres, bridge 2", font=_font(24), fill=INK)
-    _paragraphs(draw, 920, (
-        "Bridge 1 (flat) touched the table at 1.0 kg. It did not break, it gave up.",
-        "Bridge 2 (truss) carried 3.5 kg. It broke with a crack eight tenths of a second after the seventh bottle was in.",
-        "The curve gets steeper. I thought it would be a straight line.",
-    ))
+    _paragraphs(
+        draw,
+        920,
+        (
+            "Bridge 1 (flat) touched the table at 1.0 kg. It did not break, it gave up.",
+            "Bridge 2 (truss) carried 3.5 kg. It broke with a crack eight tenths of a second after the seventh bottle was in.",
+            "The curve gets steeper. I thought it would be a straight line.",
+        ),
+    )
     return page
 
 
 def _conclusion() -> Image.Image:
     page, draw = _page(3)
     draw.text((90, 110), "What I conclude, and how I could be wrong", font=_font(34), fill=INK)
-    _paragraphs(draw, 200, (
-        "The truss carried three and a half times as much as the flat bridge. My hypothesis said twice, so it was right but too careful.",
-        "It did not break in a stick. It broke in a joint, the third one, where I had glued on a Friday in a hurry. So I tested my glue more than I tested triangles.",
-        "Sources of error: I only built one of each. The bottles swing. I added them by hand, not always at the same speed.",
-        "Next time: three bridges of each kind, and a joint test first: two sticks, one drop of glue, hang bottles until it lets go.",
-        "Thanks to: my sister, who held the phone and said one useful thing (change only one thing); my dad, for the bucket.",
-        "Sources: our lab notes of 15 October to 25 November; the school library's book on bridges, chapter 4, checked against our own numbers.",
-    ))
+    _paragraphs(
+        draw,
+        200,
+        (
+            "The truss carried three and a half times as much as the flat bridge. My hypothesis said twice, so it was right but too careful.",
+            "It did not break in a stick. It broke in a joint, the third one, where I had glued on a Friday in a hurry. So I tested my glue more than I tested triangles.",
+            "Sources of error: I only built one of each. The bottles swing. I added them by hand, not always at the same speed.",
+            "Next time: three bridges of each kind, and a joint test first: two sticks, one drop of glue, hang bottles until it lets go.",
+            "Thanks to: my sister, who held the phone and said one useful thing (change only one thing); my dad, for the bucket.",
+            "Sources: our lab notes of 15 October to 25 November; the school library's book on bridges, chapter 4, checked against our own numbers.",
+        ),
+    )
     return page
 
 

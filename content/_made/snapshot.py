@@ -5,9 +5,10 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from paper import Colour, Point, clouds
+from paper import Colour, clouds
 from PIL import Image, ImageDraw, ImageFilter
 from PIL.TiffImagePlugin import IFDRational
+from shapes import Point
 
 CAMERA = ("Maple Creek Elementary", "Class tablet 3")
 CREEK = (50.2671, -119.2720)
@@ -28,7 +29,9 @@ def wooden_table(width: int, height: int, *, seed: int, colour: Colour = (176, 1
     return _image(np.array(colour, np.float32) + shade[..., None] * np.array((1, 0.92, 0.8), np.float32))
 
 
-def laid_on(table: Image.Image, sheet: Image.Image, *, corners: Sequence[Point], lift: float = 14) -> Image.Image:
+def laid_on(
+    table: Image.Image, sheet: Image.Image, *, corners: Sequence[Point], lift: float = 14
+) -> Image.Image:
     """Lays the sheet on the table so that its corners (from upper left, clockwise) fall where told, with a soft shadow."""
     outline = [(float(x), float(y)) for x, y in corners]
     shadow = Image.new("L", table.size)
@@ -43,7 +46,9 @@ def laid_on(table: Image.Image, sheet: Image.Image, *, corners: Sequence[Point],
     return Image.composite(warped, dark, mask)
 
 
-def lit(picture: Image.Image, *, seed: int, lamp: Point = (0.25, 0.1), warmth: float = 1.0, noise: float = 3.0) -> Image.Image:
+def lit(
+    picture: Image.Image, *, seed: int, lamp: Point = (0.25, 0.1), warmth: float = 1.0, noise: float = 3.0
+) -> Image.Image:
     """Adds light from a window at `lamp` (fractions of the picture), a dark far corner, warmth and sensor noise."""
     pixels = np.asarray(picture.filter(ImageFilter.GaussianBlur(0.7)), np.float32)
     height, width = pixels.shape[:2]
@@ -52,7 +57,9 @@ def lit(picture: Image.Image, *, seed: int, lamp: Point = (0.25, 0.1), warmth: f
     light = 1.12 - 0.34 * distance**1.4 + (clouds(height, width, seed=seed, cell=500) - 0.5) * 0.06
     tint = np.array((1 + 0.03 * warmth, 1.0, 1 - 0.06 * warmth), np.float32)
     chance = np.random.default_rng(seed)
-    speckle = chance.normal(size=(height // 2 + 1, width // 2 + 1, 1)).repeat(2, 0).repeat(2, 1)[:height, :width]
+    speckle = (
+        chance.normal(size=(height // 2 + 1, width // 2 + 1, 1)).repeat(2, 0).repeat(2, 1)[:height, :width]
+    )
     return _image(pixels * light[..., None] * tint + speckle * noise)
 
 

@@ -23,10 +23,25 @@ def spoken(text: str, *, voice: str = "en-gb", pace: int = 150, pitch: int = 78,
     """The text said by espeak-ng; `pace` in words a minute, `pitch` from 0 to 99, `gap` between words in 10 ms."""
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "voice.wav"
-        command = ["espeak-ng", "-v", voice, "-s", str(pace), "-p", str(pitch), "-g", str(gap), "-w", str(target), text]
+        command = [
+            "espeak-ng",
+            "-v",
+            voice,
+            "-s",
+            str(pace),
+            "-p",
+            str(pitch),
+            "-g",
+            str(gap),
+            "-w",
+            str(target),
+            text,
+        ]
         subprocess.run(command, check=True)
         with wave.open(str(target)) as source:
-            samples = np.frombuffer(source.readframes(source.getnframes()), np.int16).astype(np.float32) / 32768
+            samples = (
+                np.frombuffer(source.readframes(source.getnframes()), np.int16).astype(np.float32) / 32768
+            )
     return samples
 
 
@@ -54,7 +69,10 @@ def note(frequency: float, *, seconds: float, loudness: float = 0.5) -> Samples:
     if not frequency:
         return np.zeros_like(time)
     overtones = ((1, 1.0, 3.2), (2.01, 0.35, 5.5), (5.4, 0.12, 14.0))
-    tone = sum(share * np.sin(2 * np.pi * frequency * ratio * time) * np.exp(-time * fade) for ratio, share, fade in overtones)
+    tone = sum(
+        share * np.sin(2 * np.pi * frequency * ratio * time) * np.exp(-time * fade)
+        for ratio, share, fade in overtones
+    )
     return (tone * np.minimum(1, time * 240) * loudness).astype(np.float32)
 
 
