@@ -12,6 +12,7 @@ from generator.model.identifiers import (
     ContentId,
     EvidenceId,
     PieceId,
+    TaskId,
     ThinkingMoveId,
 )
 from generator.model.rubric import RubricUse
@@ -162,3 +163,5 @@ class Evidence:
     """What the student chose, and why."""
     links: tuple[Link, ...] = ()
     rubric: RubricUse | None = None
+    task: TaskId | None = None
+    """The task it came from; for teachers only."""

@@ -14,6 +14,7 @@ from generator.model.identifiers import (
     RubricId,
     ThinkingMoveId,
 )
+from generator.model.reporting import ReportingRules
 from generator.model.rubric import Rubric
 
 
@@ -168,6 +169,8 @@ class Framework:
     profiles: tuple[Profile, ...] = ()
     thinking_moves: tuple[ThinkingMove, ...] = ()
     rubrics: tuple[Rubric, ...] = ()
+    reporting: ReportingRules | None = None
+    """What the jurisdiction asks for; None where the school named no rules."""
 
     def area(self, area: AreaId) -> Area | None:
         """The area of that id."""

@@ -22,3 +22,6 @@ ReflectionId = NewType("ReflectionId", str)
 GoalId = NewType("GoalId", str)
 PieceId = NewType("PieceId", str)
 """What all drafts and resubmissions of one piece of work share."""
+UpdateId = NewType("UpdateId", str)
+"""The file name of a learning update without its ending; it names no child."""
+TaskId = NewType("TaskId", str)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model.audience import Role
-from generator.model.identifiers import GroupId, PersonId
+from generator.model.identifiers import AreaId, GroupId, PersonId
 from generator.model.words import Words
 from generator.problems import Origin
 
@@ -34,3 +34,5 @@ class Group:
     agreement: Words | None
     """What the class agreed about its portfolios, in its own words."""
     origin: Origin
+    areas: tuple[AreaId, ...] = ()
+    """The areas studied in this class; none means all of them."""

@@ -1,10 +1,12 @@
-"""The dated message home: a sample, a strength-based comment and a level."""
+"""The dated messages home: points of progress, learning updates and summaries of learning."""
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from generator.model.audience import Audience
-from generator.model.identifiers import AreaId, EvidenceId, LevelId
+from generator.model.identifiers import AreaId, EvidenceId, GoalId, LevelId, ReflectionId, UpdateId
+from generator.model.reporting import CommunicationKind
 from generator.model.words import Words
 from generator.problems import Origin
 
@@ -28,5 +30,67 @@ class PointOfProgress:
     """The id of the point this one updates after a resubmission or a conversation; the earlier one stays visible."""
     reason: str
     """For a level outside the scale: why there is not enough evidence yet, and the plan."""
+    audience: Audience
+    origin: Origin
+
+
+class InformalForm(StrEnum):
+    """How a family was told between the written updates."""
+
+    CONFERENCE = "conference"
+    STUDENT_LED_CONFERENCE = "student-led conference"
+    PHONE_CALL = "phone call"
+    EMAIL = "email"
+    PORTFOLIO_SHARE = "portfolio share"
+    MEETING = "meeting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaReport:
+    """What a learning update says about one area of learning."""
+
+    area: AreaId
+    level: LevelId | None
+    """The teacher's judgement; None where the jurisdiction asks for none, or nobody wrote it."""
+    can_do: Words
+    working_on: Words | None
+    next_step: Words | None
+    reason: str
+    """For a level outside the scale: why there is not enough evidence yet, and the plan."""
+    evidence: tuple[EvidenceId, ...]
+    """The evidence it rests on, as the teacher named it; empty where all of the area's evidence of the year is meant."""
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearningUpdate:
+    """A written learning update, or the summary of learning at the end of a year. Nothing in it is worked out."""
+
+    id: UpdateId
+    kind: CommunicationKind
+    given_on: date
+    by: str
+    words: Words | None
+    """What the teacher says before the areas."""
+    areas: tuple[AreaReport, ...]
+    not_studied_now: tuple[AreaId, ...]
+    """Areas that had no turn yet."""
+    reflections: tuple[ReflectionId, ...]
+    """The student's own look back, by reference."""
+    goals: tuple[GoalId, ...]
+    attendance: str
+    audience: Audience
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformalUpdate:
+    """A talk, a call or a shared portfolio between the written updates: what it was about, kept so that it counts."""
+
+    id: UpdateId
+    given_on: date
+    by: str
+    form: InformalForm
+    words: Words
     audience: Audience
     origin: Origin

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model.framework import Framework
 from generator.model.people import Group, Person
 from generator.model.student import Student
+from generator.model.task import Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,3 +16,5 @@ class School:
     people: tuple[Person, ...]
     groups: tuple[Group, ...]
     students: tuple[Student, ...]
+    tasks: tuple[Task, ...] = ()
+    """What classes were asked to do; for teachers only."""

@@ -11,7 +11,7 @@ from generator.model.evidence import Evidence
 from generator.model.goal import Goal
 from generator.model.identifiers import EvidenceId, PersonId, StudentId
 from generator.model.people import Group
-from generator.model.progress import PointOfProgress
+from generator.model.progress import InformalUpdate, LearningUpdate, PointOfProgress
 from generator.model.reflection import Reflection
 from generator.model.self_assessment import SelfAssessment
 from generator.model.showcase import Showcase
@@ -62,6 +62,10 @@ class Student:
     origin: Origin
     self_assessments: tuple[SelfAssessment, ...] = ()
     """On core competencies, oldest first."""
+    updates: tuple[LearningUpdate, ...] = ()
+    """Learning updates and summaries of learning, oldest first."""
+    informal_updates: tuple[InformalUpdate, ...] = ()
+    """Oldest first."""
 
     @property
     def band(self) -> Band:
