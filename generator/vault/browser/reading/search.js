@@ -14,6 +14,7 @@ import { folded, indexedWords, wordsOf } from "./tokens.js";
 const INDEX = "search.json";
 const MOST_RESULTS = 30;
 const PAUSE = 150;
+const LONG_WORD = 18;
 const EXCERPT = { before: 40, after: 110 };
 
 export class Search {
@@ -144,12 +145,22 @@ function excerptOf(text, query) {
   // Folding may change lengths, so places are looked up letter by letter.
   const start = letterAt(plain, found.at);
   const end = letterAt(plain, found.at + found.word.length - 1) + 1;
-  const from = Math.max(0, start - EXCERPT.before);
-  const to = Math.min(letters.length, end + EXCERPT.after);
+  const from = wordEdge(letters, Math.max(0, start - EXCERPT.before), { towards: start });
+  const to = wordEdge(letters, Math.min(letters.length, end + EXCERPT.after), { towards: end });
   const mark = document.createElement("mark");
   mark.textContent = letters.slice(start, end).join("");
   const before = (from > 0 ? "… " : "") + letters.slice(from, start).join("");
   return [before, mark, letters.slice(end, to).join("") + (to < letters.length ? " …" : "")];
+}
+
+/** The nearest place between words, if there is one close by. @param {readonly string[]} letters @param {number} place @param {{towards: number}} way */
+function wordEdge(letters, place, { towards }) {
+  if (place === 0 || place === letters.length) return place;
+  const step = Math.sign(towards - place);
+  for (let at = place; at !== towards && Math.abs(at - place) < LONG_WORD; at += step) {
+    if (/\s/.test(letters[at] ?? "")) return step > 0 ? at + 1 : at;
+  }
+  return place;
 }
 
 /** Which letter a place in the folded text belongs to. @param {readonly string[]} plain @param {number} place @returns {number} */
