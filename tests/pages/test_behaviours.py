@@ -155,7 +155,7 @@ def test_a_picture_opens_large_and_gives_the_focus_back(page: "Page", address: s
     dialog = page.get_by_role("dialog")
     assert dialog.locator("img").get_attribute("alt") == "Drawing 4"
     page.keyboard.press("Escape")
-    assert page.locator("dialog").count() == 0
+    page.locator("dialog").wait_for(state="detached")
     assert page.evaluate("document.activeElement.matches('a[data-zoom]')")
 
 
@@ -188,11 +188,13 @@ def test_what_came_since_the_last_visit_is_marked_and_nothing_at_first(page: "Pa
 def test_another_question_comes_on_request(page: "Page", address: str) -> None:
     page.goto(f"{address}/index.html")
     page.locator("[data-another]").wait_for()
-    pieces = []
-    for _ in range(4):
+    turns = page.locator(".talk-turn").count()
+    pieces: list[str] = []
+    for _ in range(turns + 1):
         pieces += page.locator(".talk-piece:visible").all_text_contents()
         page.get_by_role("button", name="Another question").click()
-    assert pieces == ["Piece 30", "Piece 29", "Piece 28", "Piece 30"]
+    assert pieces[0] == pieces[-1] == "Piece 30"
+    assert len(set(pieces)) == turns > 1
 
 
 def test_the_plain_preview_finds_words(page: "Page", address: str) -> None:
