@@ -48,7 +48,10 @@ export async function visit({ enliven }) {
 /** @param {{secret: string, place: Place, shell: URL, screen: UnlockScreen}} of @returns {Promise<Opened>} */
 async function unlocked({ secret, place, shell, screen }) {
   const told = /** @type {{told?: string} | null} */ (history.state)?.told;
-  if (told) screen.tell(new VaultProblem("place", told));
+  if (told) {
+    history.replaceState(null, "");
+    screen.tell(new VaultProblem("place", told));
+  }
   if (secret) {
     screen.sayOpening();
     try {

@@ -20,7 +20,7 @@ export class Places {
       { passive: true },
     );
     // Across a reload only the browser remembers.
-    addEventListener("pagehide", () => history.replaceState({ place: this.#current, scroll: scrollY }, ""));
+    addEventListener("pagehide", () => history.replaceState({ ...history.state, place: this.#current, scroll: scrollY }, ""));
   }
 
   /**

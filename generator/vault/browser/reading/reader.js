@@ -136,7 +136,12 @@ export class Reader {
       button.removeAttribute("hidden");
       button.addEventListener("click", () => this.lock.lock(), { signal });
     }
-    if (document.querySelector("form[data-search]")) void this.#search(site).then((search) => search.connect(signal));
+    if (document.querySelector("form[data-search]")) {
+      void this.#search(site).then(
+        (search) => search.connect(signal),
+        () => this.#say(words.searchFailed),
+      );
+    }
     this.enliven(document, { signal, open: (link) => files.address(links.get(link) ?? "") });
     this.idle.closeAfter(lockAfterMinutes);
     /** @param {readonly Sibling[]} siblings */

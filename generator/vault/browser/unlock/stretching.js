@@ -22,7 +22,11 @@ export async function stretch(words, { salt, cost, shell }) {
   const { stretched } = await import(script.href).catch(() => {
     throw new VaultProblem("place", "unreachable");
   });
-  return stretched(words, { salt, cost });
+  try {
+    return await stretched(words, { salt, cost });
+  } catch {
+    throw new VaultProblem("place", "no-memory");
+  }
 }
 
 /**

@@ -42,6 +42,7 @@ export const en = {
     "This page was opened over a connection that is not safe, and then a browser does not unlock anything. Please use the address from the letter; it begins with https.",
   oldBrowser: "This browser is too old to open a portfolio. Please update it, or use another phone or computer.",
   noWebAssembly: "This browser cannot check typed words, because a safety setting is on (on iPhones it is called Lockdown Mode). Scanning the code on the letter works all the same.",
+  noMemory: "This device could not finish checking the words, perhaps for want of memory. Please close other pages and try again, or scan the code on the letter.",
   fromFile: "A portfolio on the web cannot be opened from a file on this device. Please use the address from the letter.",
   unreachable: "There is no answer just now. Please check the internet connection and try again.",
   missing: "Here should be a portfolio, but parts of it are not in their place. The school may be publishing it right now: please try again in a few minutes, and ask the school if it stays like this.",

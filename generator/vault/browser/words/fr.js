@@ -40,6 +40,7 @@ export const fr = {
     "Cette page a été ouverte par une connexion qui n’est pas sûre, et un navigateur n’y déverrouille rien. Prenez l’adresse de la lettre ; elle commence par https.",
   oldBrowser: "Ce navigateur est trop ancien pour ouvrir un portfolio. Mettez-le à jour, ou prenez un autre téléphone ou ordinateur.",
   noWebAssembly: "Ce navigateur ne peut pas vérifier des mots tapés, car un réglage de sécurité est actif (sur iPhone : le mode Isolement). Balayer le code de la lettre fonctionne quand même.",
+  noMemory: "Cet appareil n’a pas pu vérifier les mots jusqu’au bout, peut-être par manque de mémoire. Fermez d’autres pages et réessayez, ou balayez le code de la lettre.",
   fromFile: "Un portfolio en ligne ne s’ouvre pas depuis un fichier de cet appareil. Prenez l’adresse de la lettre.",
   unreachable: "Il n’y a pas de réponse en ce moment. Vérifiez la connexion à Internet et réessayez.",
   missing: "Il devrait y avoir un portfolio ici, mais des parties manquent. L’école est peut-être en train de le publier : réessayez dans quelques minutes, et demandez à l’école si rien ne change.",

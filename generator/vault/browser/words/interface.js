@@ -29,6 +29,8 @@ export function explained(cause, words) {
       return words.oldBrowser;
     case "place: no-webassembly":
       return words.noWebAssembly;
+    case "place: no-memory":
+      return words.noMemory;
     case "place: from-file":
       return words.fromFile;
     case "place: unreachable":

@@ -21,7 +21,7 @@ export class Accelerator {
     this.root = root;
     this.#worker = start(script, root);
     /** @type {Promise<boolean>} whether the worker answers for this very page; found out by trying */
-    this.works = this.#worker.then((worker) => (worker ? answers(worker) : false));
+    this.works = this.#worker.then((worker) => (worker ? answers(worker, root) : false));
     navigator.serviceWorker?.addEventListener("message", ({ data, ports }) => {
       const { kind, site } = /** @type {ToPage} */ (data);
       if (kind === "who-holds") ports[0]?.postMessage(this.#held?.site === site ? this.#held : undefined);
@@ -39,18 +39,19 @@ export class Accelerator {
   /** Gives the worker what it needs for this page's files. @param {Held} held */
   async hold(held) {
     this.#held = held;
-    (await this.#worker)?.postMessage({ kind: "hold", held });
+    (await this.#current())?.postMessage({ kind: "hold", held });
   }
 
   /** The keys of a site that another page, or this one before its reload, has opened. @param {string} site */
   async recall(site) {
-    const worker = await this.#worker;
+    // Only a worker from an earlier visit can hold anything; a first visit does not wait for one.
+    const worker = (await inTime(navigator.serviceWorker?.getRegistration(this.root)?.catch(() => undefined)))?.active;
     return worker && /** @type {readonly SiteKeys[] | undefined} */ (await asked(worker, { kind: "recall", site }));
   }
 
   /** Whether parts of a file are on their way. @param {string} site @param {string} path @returns {Promise<boolean>} */
   async isFetching(site, path) {
-    const worker = await this.#worker;
+    const worker = await this.#current();
     return worker !== undefined && (await asked(worker, { kind: "fetching", site, path })) === true;
   }
 
@@ -59,6 +60,11 @@ export class Accelerator {
     this.#held = undefined;
     navigator.serviceWorker?.controller?.postMessage({ kind: "forget" });
     void this.#worker.then((worker) => worker?.postMessage({ kind: "forget" }));
+  }
+
+  /** @returns {Promise<ServiceWorker | undefined>} the one that answers now; a newer one may have taken over */
+  async #current() {
+    return navigator.serviceWorker?.controller ?? (await this.#worker);
   }
 }
 
@@ -85,8 +91,14 @@ function activated(worker) {
   });
 }
 
-/** A page that was reloaded hard is not answered until the worker claims it. @param {ServiceWorker} worker @returns {Promise<boolean>} */
-async function answers(worker) {
+/**
+ * Tries whether a request comes back from the worker. A page that was reloaded hard is not answered until it is claimed.
+ *
+ * @param {ServiceWorker} worker
+ * @param {string} root
+ * @returns {Promise<boolean>}
+ */
+async function answers(worker, root) {
   if (!navigator.serviceWorker.controller) {
     const taken = new Promise((resolve) => {
       navigator.serviceWorker.addEventListener("controllerchange", () => resolve(true), { once: true });
@@ -94,7 +106,8 @@ async function answers(worker) {
     if (!(await asked(worker, { kind: "claim" }))) return false;
     if (!navigator.serviceWorker.controller && !(await inTime(taken))) return false;
   }
-  return true;
+  const response = await inTime(fetch(root + ANSWERED, { cache: "no-store" }).catch(() => undefined));
+  return response?.status === 204;
 }
 
 /** @param {ServiceWorker} worker @param {ToWorker} message @returns {Promise<unknown>} nothing where no answer comes */
@@ -107,7 +120,7 @@ function asked(worker, message) {
   return inTime(answer);
 }
 
-/** @template T @param {Promise<T>} promise @returns {Promise<T | undefined>} */
+/** @template T @param {Promise<T> | undefined} promise @returns {Promise<T | undefined>} */
 function inTime(promise) {
   return Promise.race([promise, new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE))]);
 }

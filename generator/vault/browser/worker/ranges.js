@@ -28,10 +28,9 @@ export function rangeIn(header, size) {
  *
  * @param {Range} range
  * @param {(index: number) => Promise<Bytes>} openPart
- * @param {() => void} [stopped] called when nobody reads on
  * @returns {ReadableStream<Bytes>}
  */
-export function streamOf({ first, last }, openPart, stopped) {
+export function streamOf({ first, last }, openPart) {
   const lastPart = Math.floor(last / PART_SIZE);
   let index = Math.floor(first / PART_SIZE);
   /** @type {Promise<Bytes> | undefined} */
@@ -48,7 +47,6 @@ export function streamOf({ first, last }, openPart, stopped) {
         index += 1;
         if (!next) controller.close();
       },
-      cancel: stopped,
     },
     { highWaterMark: 0 },
   );

@@ -111,6 +111,7 @@ function asked(client, site) {
 /** @param {Request} request @returns {Promise<Response>} */
 async function answer(request) {
   const [site = "", ...segments] = new URL(request.url).pathname.slice(new URL(scope + ANSWERED).pathname.length).split("/");
+  if (site === "") return new Response(null, { status: 204 });
   const path = segments.map(decodeURIComponent).join("/");
   const open = await heldFor(site);
   const keys = open?.keys.find((one) => one.site === site);
@@ -122,11 +123,7 @@ async function answer(request) {
     return new Response(null, { status: 416, headers: { "Content-Range": `bytes */${file.size}`, "Cache-Control": "no-store" } });
   }
   const { first, last } = range ?? { first: 0, last: file.size - 1 };
-  const stopping = new AbortController();
-  const body =
-    file.size === 0
-      ? null
-      : streamOf({ first, last }, (index) => part({ site, path, file, index, keys, signal: stopping.signal }), () => stopping.abort());
+  const body = file.size === 0 ? null : streamOf({ first, last }, (index) => part({ site, path, file, index, keys }));
   return new Response(body, {
     status: range ? 206 : 200,
     headers: {
@@ -152,17 +149,18 @@ function headersFor(type) {
 }
 
 /**
- * One part of a file. The last few are kept, since a player asks for the same place several times.
+ * One part of a file. The last few are kept, since a player asks for the same place several times; for the same reason a
+ * part that nobody waits for any more is still fetched to its end.
  *
- * @param {{site: string, path: string, file: PartedFile, index: number, keys: import("../format/keys.js").SiteKeys, signal: AbortSignal}} of
+ * @param {{site: string, path: string, file: PartedFile, index: number, keys: import("../format/keys.js").SiteKeys}} of
  * @returns {Promise<Bytes>}
  */
-function part({ site, path, file, index, keys, signal }) {
+function part({ site, path, file, index, keys }) {
   const name = `${site}/${path}`;
   const key = `${name}/${index}`;
   const known = parts.get(key);
   if (known) return known;
-  const opening = openPart({ keys, path, file, index, fetch: fetcher(`${scope}${site}/`), signal });
+  const opening = openPart({ keys, path, file, index, fetch: fetcher(`${scope}${site}/`) });
   parts.set(key, opening);
   for (const oldest of [...parts.keys()].slice(0, -PARTS_KEPT)) parts.delete(oldest);
   underWay.set(name, (underWay.get(name) ?? 0) + 1);
