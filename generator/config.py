@@ -23,6 +23,10 @@ class SiteConfig:
     letters: Path | None
     """Where letters are written; None for the folder of the keyring."""
     lock_after_minutes: int
+    wording: bool = True
+    """Whether `check` looks at how teachers' comments are worded; on this computer, nothing is sent anywhere."""
+    staff_read: bool = False
+    """Whether the teachers of a class may open the family portfolios of its students."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

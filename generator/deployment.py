@@ -1,9 +1,10 @@
 """The last chapter: made sites, key slots and what all sites share become the deployment in `dist/`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.model.audience import FAMILY_EDITION, SHOWCASE_EDITION
 from generator.model.school import School
 from generator.pages.stylesheet import ThemeFile, theme_folder
 from generator.publish.canary import canaries_of
@@ -13,6 +14,7 @@ from generator.publish.shell import shell_files, site_page
 from generator.publish.staging import Staging
 from generator.publish.strings import Text, TextKind
 from generator.vault.keyring import Keyring
+from generator.vault.keyring_records import SiteRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +39,13 @@ def publish(deployment: Deployment, *, keyring: Keyring, staging: Staging) -> tu
         site for site in deployment.sites if site in deployment.made or _lies_in(staging.out, site)
     )
     gone = {
-        site.key.site: site.student
+        site.key.site: site
         for site in keyring.sites
         if site.key.site not in deployment.sites and _lies_in(staging.out, site.key.site)
     }
+    removed = frozenset(
+        name for name, site in gone.items() if deployment.prune or site.edition == SHOWCASE_EDITION.name
+    )
     shared = {**shell_files(), **_theme(deployment.theme)}
     of_sites = _beside_the_pages(keyring, there=there)
     _through_the_gate({**shared, **of_sites}, school=deployment.school)
@@ -55,13 +60,13 @@ def publish(deployment: Deployment, *, keyring: Keyring, staging: Staging) -> tu
                 )
                 for site, names in deployment.made.items()
             ),
-            kept=(there - deployment.made.keys()) | (frozenset() if deployment.prune else gone.keys()),
-            removed=frozenset(gone) if deployment.prune else frozenset(),
+            kept=(there - deployment.made.keys()) | (gone.keys() - removed),
+            removed=removed,
             shared=frozenset(shared),
         ),
         bookkeeping=deployment.bookkeeping,
     )
-    return (*_gone(gone, prune=deployment.prune), *_foreign(committed))
+    return (*_gone(gone, removed=removed), *_foreign(committed))
 
 
 def _lies_in(out: Path, site: str) -> bool:
@@ -94,14 +99,18 @@ def _through_the_gate(files: Mapping[str, bytes], *, school: School) -> None:
     let_through(outgoing, canaries=canaries_of(names), shell=shell)
 
 
-def _gone(gone: Mapping[str, str], *, prune: bool) -> tuple[tuple[str, str], ...]:
-    if prune:
-        return tuple(
-            (student, "is not in the files any more; taken out of the deployment")
-            for student in gone.values()
-        )
-    reason = "is not in the files any more and still published; `kinfolio build --prune` takes it out"
-    return tuple((student, reason) for student in gone.values())
+def _gone(gone: Mapping[str, SiteRecord], *, removed: frozenset[str]) -> Iterator[tuple[str, str]]:
+    for name, site in gone.items():
+        what = site.student if site.edition == FAMILY_EDITION.name else f"{site.student} ({site.edition})"
+        if site.edition == SHOWCASE_EDITION.name:
+            yield what, "is not shared any more; taken out of the deployment"
+        elif name in removed:
+            yield what, "is not in the files any more; taken out of the deployment"
+        else:
+            yield (
+                what,
+                "is not in the files any more and still published; `kinfolio build --prune` takes it out",
+            )
 
 
 def _foreign(committed: Committed) -> tuple[tuple[str, str], ...]:

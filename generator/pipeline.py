@@ -14,13 +14,15 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from generator.access import entitle, letters_for
+from generator.access import Occasion, entitle
 from generator.cache import SiteRecord
 from generator.config import Workplace
+from generator.correspondence import letters_for
 from generator.deployment import Deployment, publish
 from generator.letters.write import write_letters as write_letter_files
 from generator.media.cache import MediaCache
 from generator.media.ffmpeg import find_ffmpeg
+from generator.model.audience import SHOWCASE_EDITION
 from generator.model.identifiers import StudentId
 from generator.model.school import School
 from generator.pages.stylesheet import theme_files
@@ -118,11 +120,10 @@ def build(workplace: Workplace, order: BuildOrder, *, today: date, progress: Pro
         return BuildReport(published=False, problems=in_reading_order(problems))
     with open_keyring(workplace.home, today=today) as kept, staging_for(workplace.config.out) as staging:
         progress.step("Preparing keys", 1)
-        entitle(school, kept.keyring, config=workplace.config, threads=order.jobs)
+        occasion = Occasion(school=school, keyring=kept.keyring, config=workplace.config, today=today)
+        entitle(occasion, threads=order.jobs)
         kept.save()
-        plan = plan_sites(
-            school, kept.keyring, workplace=workplace, students=order.students, staging=staging, today=today
-        )
+        plan = plan_sites(occasion, workplace=workplace, students=order.students, staging=staging)
         progress.step("Making portfolios", len(plan.due))
         made = tuple(_make(plan.due, theme=workplace.config.theme, count=order.jobs, progress=progress))
         problems = (*problems, *plan.told_before, *(slip for _, site in made for slip in site.problems))
@@ -141,16 +142,18 @@ def build(workplace: Workplace, order: BuildOrder, *, today: date, progress: Pro
             bookkeeping=workplace.home / "superseded.json",
             prune=order.prune,
         )
-        skipped = publish(deployment, keyring=kept.keyring, staging=staging)
+        skipped = (
+            *_not_shared(occasion),
+            *publish(deployment, keyring=kept.keyring, staging=staging),
+        )
+        _forget_ended_showcases(occasion)
         for job, site in made:
             record = SiteRecord(fingerprint=job.fingerprint, outputs=site.outputs, problems=site.problems)
             site_cache(workplace).keep(job.key.site, record)
         if not order.students:
             # What was withdrawn from the files is not to live on in the cache.
             MediaCache(folder=media_folder(workplace)).prune(keep=plan.media)
-        write_letter_files(
-            letters_for(school, kept.keyring, config=workplace.config), letters_folder(workplace), today=today
-        )
+        write_letter_files(letters_for(occasion), letters_folder(workplace), today=today)
     return BuildReport(
         published=True,
         problems=in_reading_order(problems),
@@ -230,8 +233,9 @@ def write_letters(workplace: Workplace, *, today: date) -> tuple[int, tuple[Prob
     if school is None or any(problem.severity is Severity.ERROR for problem in problems):
         return 0, in_reading_order(problems)
     with open_keyring(workplace.home, today=today) as kept:
-        entitle(school, kept.keyring, config=workplace.config, threads=1)
-        letters = tuple(letters_for(school, kept.keyring, config=workplace.config))
+        occasion = Occasion(school=school, keyring=kept.keyring, config=workplace.config, today=today)
+        entitle(occasion, threads=1)
+        letters = tuple(letters_for(occasion))
         write_letter_files(letters, letters_folder(workplace), today=today)
     return len(letters), ()
 
@@ -262,6 +266,22 @@ def _unknown_students(school: School | None, order: BuildOrder) -> Iterator[Prob
         place = Origin(path="students")
         near = ", ".join(get_close_matches(student, known, n=3)) or "one of the folders in `students/`"
         yield error(place, "unknown-student", f"there is no student `{student}`", fix=f"name {near}")
+
+
+def _not_shared(occasion: Occasion) -> Iterator[tuple[str, str]]:
+    for student in occasion.school.students:
+        if reason := occasion.why_not_shared(student):
+            yield student.id, reason
+
+
+def _forget_ended_showcases(occasion: Occasion) -> None:
+    """A link that has ended never opens anything again: a showcase shared anew has another address and another key."""
+    shared = {student.id for student in occasion.school.students if occasion.shares_showcase(student)}
+    ended = {
+        site.student for site in occasion.keyring.sites if site.edition == SHOWCASE_EDITION.name
+    } - shared
+    for student in sorted(ended):
+        occasion.keyring.forget(student, editions={SHOWCASE_EDITION.name})
 
 
 def _media_problems(job: MediaJob) -> tuple[Problem, ...]:

@@ -1,22 +1,20 @@
 """Which sites a school is to have, and which of them are due to be made."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
-from generator.access import editions_of
+from generator.access import Occasion
 from generator.cache import SiteCache, fingerprint_of, fingerprint_of_program
 from generator.config import Workplace
 from generator.media.cache import MediaCache
 from generator.media.ffmpeg import find_ffmpeg
 from generator.model.identifiers import StudentId
-from generator.model.school import School
 from generator.pages.stylesheet import theme_digest, theme_files, theme_folder
 from generator.pages.theme import load_theme
 from generator.problems import Problem
 from generator.publish.staging import Staging
 from generator.site import SiteJob
-from generator.vault.keyring import Keyring
+from generator.vault.site import manifest_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,22 +32,16 @@ class SitePlan:
 
 
 def plan_sites(
-    school: School,
-    keyring: Keyring,
-    *,
-    workplace: Workplace,
-    students: frozenset[StudentId],
-    staging: Staging,
-    today: date,
+    occasion: Occasion, *, workplace: Workplace, students: frozenset[StudentId], staging: Staging
 ) -> SitePlan:
     """Sorts the school's sites out; `students` empty means everybody's."""
     cache = site_cache(workplace)
-    jobs, media = _jobs(school, keyring, workplace=workplace, staging=staging, today=today)
+    jobs, media = _jobs(occasion, workplace=workplace, staging=staging)
     due: list[SiteJob] = []
     unchanged: list[SiteJob] = []
     told: list[Problem] = []
     for job in jobs:
-        if students and job.student.id not in students:
+        if students and job.student.id not in students and not _is_behind(job, out=workplace.config.out):
             continue
         record = cache.find(job.key.site)
         if (
@@ -70,6 +62,12 @@ def plan_sites(
     )
 
 
+def _is_behind(job: SiteJob, *, out: Path) -> bool:
+    """Whether the site lies there in an earlier epoch: its new key slots are to open something, whoever was asked for."""
+    folder = out / job.key.site
+    return (folder / "slots").is_file() and not (folder / manifest_path(job.key.epoch)).is_file()
+
+
 def site_cache(workplace: Workplace) -> SiteCache:
     """Where it is kept what each site was made from."""
     return SiteCache(workplace.cache / "sites")
@@ -81,9 +79,10 @@ def media_folder(workplace: Workplace) -> Path:
 
 
 def _jobs(
-    school: School, keyring: Keyring, *, workplace: Workplace, staging: Staging, today: date
+    occasion: Occasion, *, workplace: Workplace, staging: Staging
 ) -> tuple[tuple[SiteJob, ...], frozenset[str]]:
-    config, media = workplace.config, MediaCache(folder=media_folder(workplace))
+    school, keyring, config = occasion.school, occasion.keyring, occasion.config
+    media = MediaCache(folder=media_folder(workplace))
     theme = theme_files(load_theme(config.theme))
     shared = (school.framework, config.theme, theme_digest(theme), config.lock_after_minutes)
     machine = (fingerprint_of_program(load_theme(config.theme).folders), find_ffmpeg() is not None)
@@ -94,7 +93,7 @@ def _jobs(
     for student in school.students:
         files = tuple((path, _digest_of(config.content / path, media=media)) for path, _ in student.files)
         digests |= {digest for _, digest in files}
-        for edition in editions_of(config):
+        for edition in occasion.editions_of(student):
             site = known[student.id, edition.name]
             inputs = (student, edition, site.key.site, site.key.epoch, school_key, files, shared, machine)
             jobs.append(
@@ -110,7 +109,7 @@ def _jobs(
                     key=site.key,
                     signing_key=keyring.signing_key,
                     stamp=site.stamp,
-                    today=today,
+                    today=occasion.today,
                     fingerprint=fingerprint_of(inputs),
                     staging=staging,
                 )

@@ -86,11 +86,14 @@ def make_site(job: SiteJob) -> MadeSite:
     if any(problem.severity is Severity.ERROR for problem in problems):
         return MadeSite(outputs=(), problems=problems, content="", pages=0, media=0)
     portfolio = fill(
-        Subject(student=student, framework=job.framework, media=media), language=job.framework.school_language
+        Subject(student=student, framework=job.framework, media=media),
+        language=job.framework.school_language,
+        audience=job.edition.audience,
     )
     plain = (*_pages(portfolio, theme=job.theme), *_media_files(files))
     content = _digest(plain, job=job, label=student.called)
-    outputs = tuple(_seal(plain, job=job, content=content, label=student.called))
+    publication = _publication(job, content=content, label=student.called, entry=portfolio.pages[0].path)
+    outputs = tuple(_seal(plain, job=job, publication=publication))
     return MadeSite(
         outputs=outputs, problems=problems, content=content, pages=len(portfolio.pages), media=len(files)
     )
@@ -140,10 +143,9 @@ def _digest(files: tuple[PlainFile, ...], *, job: SiteJob, label: str) -> str:
 
 
 def _seal(
-    plain: tuple[PlainFile, ...], *, job: SiteJob, content: str, label: str
+    plain: tuple[PlainFile, ...], *, job: SiteJob, publication: Publication
 ) -> Iterator[tuple[str, int]]:
     canaries = canaries_of(strings_of(job.student))
-    publication = _publication(job, content=content, label=label)
     for sealed in seal_site(plain, key=job.key, signing_key=job.signing_key, publication=publication):
         path = f"{job.key.site}/{sealed.name}"
         let_through((OutgoingFile(path=path, data=sealed.data),), canaries=canaries, shell={})
@@ -151,7 +153,7 @@ def _seal(
         yield sealed.name, len(sealed.data)
 
 
-def _publication(job: SiteJob, *, content: str, label: str) -> Publication:
+def _publication(job: SiteJob, *, content: str, label: str, entry: str) -> Publication:
     """The same generation and day as last time while the content is the same."""
     if job.stamp is not None and job.stamp.fingerprint == content:
         generation, day = job.stamp.generation, job.stamp.published
@@ -162,7 +164,7 @@ def _publication(job: SiteJob, *, content: str, label: str) -> Publication:
         published=day,
         edition=job.edition.name,
         label=label,
-        entry="index.html",
+        entry=entry,
         theme=job.theme_folder,
         lock_after_minutes=job.lock_after_minutes,
     )

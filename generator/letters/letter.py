@@ -1,6 +1,7 @@
 """What a letter says, and to whom."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.model.audience import Role
 
@@ -29,3 +30,5 @@ class Letter:
     """How to reach the school, as the school wrote it."""
     words: str = field(repr=False)
     sites: tuple[LetterSite, ...]
+    until: date | None = None
+    """The last day of a showcase's link; None for letters that open for as long as the school says."""

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from generator.letters.code import drawn_code
 from generator.letters.letter import Letter
+from generator.model.audience import Role
 from generator.model.words import direction_of
 
 CODES_ON_A_PAGE: Final = 4
@@ -72,7 +73,8 @@ _DOMAIN: Final = "letters"
 
 def _filled(dated: DatedLetter, *, language: str) -> Markup:
     letter = dated.letter
-    sheet = _environment(language).get_template("sheet.html")
+    name = "share.html" if letter.role is Role.VISITOR else "sheet.html"
+    sheet = _environment(language).get_template(name)
     # The template escapes what people wrote.
     return Markup(  # noqa: S704 - see above
         sheet.render(
@@ -82,11 +84,16 @@ def _filled(dated: DatedLetter, *, language: str) -> Markup:
             others=letter.sites[CODES_ON_A_PAGE:],
             has_address=all(site.address for site in letter.sites),
             made_on=dated.made_on,
-            day=format_date(dated.made_on, format="long", locale=language.replace("-", "_")),
+            day=_day(dated.made_on, language=language),
+            last_day=_day(letter.until, language=language) if letter.until else "",
             language=language,
             direction=direction_of(language),
         )
     )
+
+
+def _day(day: date, *, language: str) -> str:
+    return format_date(day, format="long", locale=language.replace("-", "_"))
 
 
 def _language_of(letter: Letter) -> str:

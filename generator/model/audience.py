@@ -31,6 +31,8 @@ class Role(StrEnum):
     GUARDIAN = "guardian"
     STUDENT = "student"
     STAFF = "staff"
+    VISITOR = "visitor"
+    """Whoever was sent the link of a showcase."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,10 @@ class Edition:
     roles: tuple[Role, ...]
 
 
-FAMILY_EDITION = Edition(name="family", audience=Audience.FAMILY, roles=(Role.GUARDIAN, Role.STUDENT))
+FAMILY_EDITION = Edition(
+    name="family", audience=Audience.FAMILY, roles=(Role.GUARDIAN, Role.STUDENT, Role.STAFF)
+)
 STUDENT_EDITION = Edition(name="student", audience=Audience.STUDENT, roles=(Role.STUDENT,))
+SHOWCASE_EDITION = Edition(name="showcase", audience=Audience.SHOWCASE, roles=(Role.VISITOR,))
 EDITIONS = (FAMILY_EDITION, STUDENT_EDITION)
+"""Those a school chooses. A showcase is made for each student who shares one, until its last day."""

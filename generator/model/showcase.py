@@ -1,6 +1,7 @@
 """What a student chose to show, in their order and with their reasons."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.identifiers import EvidenceId
 from generator.model.words import Words
@@ -26,3 +27,5 @@ class Showcase:
     introduction: Words | None
     ask_me: str
     picks: tuple[ShowcasePick, ...]
+    share_until: date | None = None
+    """The last day on which its link opens; None while it is shared with nobody beyond the family."""

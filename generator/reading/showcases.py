@@ -2,6 +2,7 @@
 
 from generator.model.identifiers import EvidenceId
 from generator.model.showcase import Showcase, ShowcasePick
+from generator.reading.date_types import DATE
 from generator.reading.documents import read_item
 from generator.reading.fields import Field, Shape
 from generator.reading.id_types import reference
@@ -24,7 +25,12 @@ _TITLE = Field(name="title", type=TEXT, help="the student's title for the showca
 _INTRODUCTION = Field(name="introduction", type=WORDS, help="the student's introduction")
 _ASK_ME = Field(name="ask me", type=TEXT, help="what to ask the student about")
 _PICKS = Field(name="picks", type=one_or_more(record(PICK)), help="the pieces, in the student's order")
-SHOWCASE = Shape(name="the showcase", fields=(_TITLE, _INTRODUCTION, _ASK_ME, _PICKS))
+_SHARE_UNTIL = Field(
+    name="share until",
+    type=DATE,
+    help="the last day on which the link of the showcase opens; no link is made when left out",
+)
+SHOWCASE = Shape(name="the showcase", fields=(_TITLE, _INTRODUCTION, _ASK_ME, _SHARE_UNTIL, _PICKS))
 
 
 def read_showcase(notes: Notes) -> Showcase | None:
@@ -38,6 +44,7 @@ def read_showcase(notes: Notes) -> Showcase | None:
         title=values.get_or(_TITLE, ""),
         introduction=introduction.words(language) if introduction else None,
         ask_me=values.get_or(_ASK_ME, ""),
+        share_until=values.get(_SHARE_UNTIL),
         picks=tuple(
             ShowcasePick(
                 evidence=pick.need(_EVIDENCE),

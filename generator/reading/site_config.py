@@ -12,7 +12,7 @@ from generator.reading.fields import Field, Shape, Values
 from generator.reading.id_types import any_id
 from generator.reading.nested_types import one_or_more
 from generator.reading.notes import Notes, Surroundings
-from generator.reading.plain_types import TEXT, choice, number, word
+from generator.reading.plain_types import TEXT, YES_NO, choice, number, word
 from generator.reading.text import to_text
 
 _SCHOOL = Field(
@@ -38,9 +38,31 @@ _LOCK = Field(
     type=number(least=1, most=24 * 60),
     help="how long an open portfolio waits untouched before it locks; 15 when left out",
 )
+_STAFF_READ = Field(
+    name="staff read",
+    type=YES_NO,
+    help="yes when the teachers of a class may open its family portfolios; no when left out",
+)
+_WORDING = Field(
+    name="wording",
+    type=word("on", "off"),
+    help="whether teachers' comments are looked at for how they are worded; on when left out",
+)
 SITE_CONFIG = Shape(
     name="the configuration",
-    fields=(_SCHOOL, _CONTENT, _OUT, _THEME, _ADDRESS, _EDITIONS, _DEFAULT_AUDIENCE, _LETTERS, _LOCK),
+    fields=(
+        _SCHOOL,
+        _CONTENT,
+        _OUT,
+        _THEME,
+        _ADDRESS,
+        _EDITIONS,
+        _DEFAULT_AUDIENCE,
+        _LETTERS,
+        _LOCK,
+        _WORDING,
+        _STAFF_READ,
+    ),
 )
 
 
@@ -81,6 +103,8 @@ def _config(values: Values, *, file: Path, notes: Notes) -> SiteConfig:
         default_audience=str(values.get_or(_DEFAULT_AUDIENCE, Audience.FAMILY)),
         letters=_path(folder, letters) if letters else None,
         lock_after_minutes=values.get_or(_LOCK, 15),
+        wording=values.get_or(_WORDING, "on") == "on",
+        staff_read=values.get_or(_STAFF_READ, False),
     )
     _check_address(config.address, values=values, notes=notes)
     _check_folders(config, values=values, notes=notes)

@@ -1,14 +1,26 @@
 """One student's portfolio, filled: all pages, the menu, the child's own cover, and what search finds."""
 
+from generator.model.audience import Audience
+from generator.model.student import Student
 from generator.views import VIEWS
+from generator.views.about import ABOUT
+from generator.views.goals import GOALS
+from generator.views.growth import GROWTH
+from generator.views.home import HOME
 from generator.views.more import more_page
+from generator.views.progress import PROGRESS
+from generator.views.reflections import REFLECTIONS
 from generator.views.search_entries import search_entries
-from generator.views.view import Cover, Portfolio, Subject
+from generator.views.showcase import SHOWCASE
+from generator.views.view import Cover, Portfolio, Subject, View
 
 
-def fill(subject: Subject, *, language: str) -> Portfolio:
+def fill(subject: Subject, *, language: str, audience: Audience = Audience.FAMILY) -> Portfolio:
     """Every view's pages for one student whom `seen_by` has narrowed; `language` is that of the interface words."""
     student = subject.student
+    made = views_for(student, audience=audience)
+    pages = (*(page for view in made for page in view.build(subject)), more_page(made))
+    paths = frozenset(page.path for page in pages)
     return Portfolio(
         cover=Cover(
             called=student.called,
@@ -21,7 +33,22 @@ def fill(subject: Subject, *, language: str) -> Portfolio:
         school_name=subject.framework.school_name,
         contact=subject.framework.contact,
         language=language,
-        views=tuple(view for view in VIEWS if view.in_menu),
-        pages=(*(page for view in VIEWS for page in view.build(subject)), more_page(VIEWS)),
-        search=search_entries(subject),
+        views=tuple(view for view in made if view.in_menu),
+        pages=pages,
+        search=tuple(entry for entry in search_entries(subject) if entry.path.partition("#")[0] in paths),
     )
+
+
+def views_for(student: Student, *, audience: Audience) -> tuple[View, ...]:
+    """The views this audience gets, the first page's first. Visitors begin at the showcase and meet no empty page."""
+    if audience is not Audience.SHOWCASE:
+        return VIEWS
+    empty = {
+        HOME: True,
+        ABOUT: True,
+        GROWTH: not student.comparisons,
+        GOALS: not student.goals,
+        PROGRESS: not student.points,
+        REFLECTIONS: not student.reflections,
+    }
+    return (SHOWCASE, *(view for view in VIEWS if view is not SHOWCASE and not empty.get(view)))
