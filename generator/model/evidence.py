@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.model.audience import Audience
+from generator.model.group_work import Part
 from generator.model.identifiers import (
     AreaId,
     BigIdeaId,
@@ -16,6 +17,7 @@ from generator.model.identifiers import (
     ThinkingMoveId,
 )
 from generator.model.rubric import RubricUse
+from generator.model.talking import Remark
 from generator.model.words import Voice, Words
 from generator.problems import Origin
 
@@ -123,6 +125,17 @@ class Feedback:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Permission:
+    """For knowledge that is shared only with permission: who gave it, for whom, and until when."""
+
+    by: str
+    """As written; empty where nobody was asked yet, and then only staff see the evidence."""
+    audience: Audience
+    until: date | None
+    """The last day it holds; None where it has no end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """Something dated that shows learning. At least one kind; more than one where one event served several."""
 
@@ -165,3 +178,9 @@ class Evidence:
     rubric: RubricUse | None = None
     task: TaskId | None = None
     """The task it came from; for teachers only."""
+    conversation: tuple[Remark, ...] = ()
+    """What student, teacher and family say to each other about it, oldest first."""
+    part: Part | None = None
+    """This student's part, where a group made it."""
+    permission: Permission | None = None
+    """None where no permission is needed. `audience` is never wider than it."""

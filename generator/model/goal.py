@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from generator.model.audience import Audience
 from generator.model.identifiers import AreaId, CompetencyId, EvidenceId, GoalId
+from generator.model.talking import Remark
 from generator.model.words import Voice, Words
 from generator.problems import Origin
 
@@ -85,3 +86,5 @@ class Goal:
     next_goal: GoalId | None
     audience: Audience
     origin: Origin
+    conversation: tuple[Remark, ...] = ()
+    """What student, teacher and family say to each other about it, oldest first."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from generator.model.audience import Audience
 from generator.model.identifiers import AreaId, EvidenceId, GoalId, LevelId, ReflectionId, UpdateId
 from generator.model.reporting import CommunicationKind
+from generator.model.talking import Remark
 from generator.model.words import Words
 from generator.problems import Origin
 
@@ -32,6 +33,8 @@ class PointOfProgress:
     """For a level outside the scale: why there is not enough evidence yet, and the plan."""
     audience: Audience
     origin: Origin
+    conversation: tuple[Remark, ...] = ()
+    """What student, teacher and family say to each other about it, oldest first."""
 
 
 class InformalForm(StrEnum):

@@ -11,10 +11,12 @@ from generator.model.evidence import Evidence
 from generator.model.goal import Goal
 from generator.model.identifiers import EvidenceId, PersonId, StudentId
 from generator.model.people import Group
-from generator.model.progress import InformalUpdate, LearningUpdate, PointOfProgress
+from generator.model.progress import AreaReport, InformalUpdate, LearningUpdate, PointOfProgress
 from generator.model.reflection import Reflection
+from generator.model.reporting import SchoolYear
 from generator.model.self_assessment import SelfAssessment
 from generator.model.showcase import Showcase
+from generator.model.talking import Conference, Conversation
 from generator.problems import Origin
 
 
@@ -62,6 +64,10 @@ class Student:
     origin: Origin
     self_assessments: tuple[SelfAssessment, ...] = ()
     """On core competencies, oldest first."""
+    conversations: tuple[Conversation, ...] = ()
+    """Threads with files of their own, oldest first; others stand in the record they are about."""
+    conferences: tuple[Conference, ...] = ()
+    """Oldest first."""
     updates: tuple[LearningUpdate, ...] = ()
     """Learning updates and summaries of learning, oldest first."""
     informal_updates: tuple[InformalUpdate, ...] = ()
@@ -93,3 +99,14 @@ class Student:
     def find_evidence(self, evidence: EvidenceId) -> Evidence | None:
         """The evidence of that id."""
         return next((known for known in self.evidence if known.id == evidence), None)
+
+    def basis_of(self, report: AreaReport, *, year: SchoolYear, until: date) -> tuple[Evidence, ...]:
+        """The evidence a report on an area rests on: what it names, else all of the area's in that year up to a day."""
+        if report.evidence:
+            named = frozenset(report.evidence)
+            return tuple(one for one in self.evidence if one.id in named)
+        return tuple(
+            one
+            for one in self.evidence
+            if report.area in one.areas and one.made_on in year and one.made_on <= until
+        )
