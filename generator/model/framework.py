@@ -14,7 +14,7 @@ from generator.model.identifiers import (
     RubricId,
     ThinkingMoveId,
 )
-from generator.model.reporting import ReportingRules
+from generator.model.reporting import ReportingRules, SchoolYear, school_year
 from generator.model.rubric import Rubric
 
 
@@ -199,3 +199,7 @@ class Framework:
     def term_of(self, day: date) -> Term | None:
         """The term a day falls in; holidays between terms belong to none."""
         return next((term for term in self.terms if term.first_day <= day <= term.last_day), None)
+
+    def year_of(self, day: date) -> SchoolYear:
+        """The school year of a day: as the reporting rules begin it, else from August."""
+        return school_year(day, first_month=self.reporting.first_month if self.reporting else 8)

@@ -1,6 +1,7 @@
 """What a jurisdiction asks a school to tell families, as data: how often, in which form, and what each must hold."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 
@@ -10,6 +11,24 @@ class CommunicationKind(StrEnum):
     LEARNING_UPDATE = "learning update"
     SUMMARY_OF_LEARNING = "summary of learning"
     INFORMAL_UPDATE = "informal update"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchoolYear:
+    """A school year, both days included."""
+
+    first_day: date
+    last_day: date
+
+    def __contains__(self, day: date) -> bool:
+        return self.first_day <= day <= self.last_day
+
+
+def school_year(day: date, *, first_month: int) -> SchoolYear:
+    """The school year a day lies in, for years that begin on the first of a month (from 1)."""
+    begins = day.year if day.month >= first_month else day.year - 1
+    first_day, next_first_day = date(begins, first_month, 1), date(begins + 1, first_month, 1)
+    return SchoolYear(first_day=first_day, last_day=next_first_day - timedelta(days=1))
 
 
 class Part(StrEnum):

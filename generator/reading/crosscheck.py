@@ -10,6 +10,7 @@ from generator.problems import Origin, Problem, error, warning
 from generator.reading.findings import Findings
 from generator.reading.lookups import references, school_references
 from generator.reading.notes import Target
+from generator.reading.reporting_checks import learning_updates, words_and_levels
 from generator.reading.slugs import slug_of
 from generator.reading.standards_checks import picture_sets, profiles_of_core, rubric_marks
 from generator.reading.stray_files import stray_files, stray_school_files
@@ -223,5 +224,7 @@ STUDENT_CHECKS: tuple[Callable[[Student, Findings], Iterable[Problem]], ...] = (
     _picks,
     rubric_marks,
     picture_sets,
+    learning_updates,
+    words_and_levels,
 )
 """About the records of one student."""

@@ -13,6 +13,7 @@ from generator.model.identifiers import (
     ContentId,
     EvidenceId,
     PieceId,
+    TaskId,
     ThinkingMoveId,
 )
 from generator.model.words import Voice, Words
@@ -29,6 +30,7 @@ from generator.reading.notes import Notes, Target
 from generator.reading.plain_types import AUDIENCE, TEXT, choice, word
 from generator.reading.rubric_marks import RUBRIC_ON_EVIDENCE, rubric_use
 from generator.reading.word_types import LANGUAGE, WORDS, check_markup
+from generator.reading.wording.remarks import remark_on_marks, remark_on_next_step, remark_on_wording
 
 _BY = Field(name="by", type=SPEAKER, required=True, help="an id of people.yml, peer, or student")
 _PEER_NAME = Field(name="peer name", type=TEXT, help="the first name of the classmate")
@@ -98,6 +100,9 @@ _WORDS_BY = Field(name="words by", type=word("student", "teacher"), help="who wr
 _EXPLANATION = Field(name="explanation", type=WORDS, help="the student about the piece")
 _PIECE = Field(name="piece", type=any_id(PieceId), help="an id shared by all versions of one piece of work")
 _STAGE = Field(name="stage", type=choice(Stage), help="where in the making it stands")
+_TASK = Field(
+    name="task", type=reference(Target.TASK, TaskId), help="the task it came from; for teachers only"
+)
 _FEEDBACK = Field(
     name="feedback", type=one_or_more(record(FEEDBACK)), help="strength first, then the next step"
 )
@@ -127,6 +132,7 @@ EVIDENCE = Shape(
         LINKS,
         _PIECE,
         _STAGE,
+        _TASK,
         _FEEDBACK,
         ASSESSMENTS,
         RUBRIC_ON_EVIDENCE,
@@ -200,6 +206,7 @@ def read_evidence(notes: Notes, *, stem: str) -> ReadEvidence | None:
         chosen=i_chose is not None and i_chose.text.strip().casefold() not in {"no", "false"},
         choice=i_chose.words(around.student_language) if i_chose and not bare else None,
         links=links_of(values, notes=notes),
+        task=values.get(_TASK),
         rubric=rubric_use(values, made_on=made_on, notes=notes),
     )
     if not (evidence.words or evidence.artifacts or evidence.explanation or evidence.links):
@@ -223,6 +230,11 @@ def _feedback(values: Values, *, made_on: date, notes: Notes) -> Feedback:
     speaker = notes.speaker(values.need(_BY), peer_name=values.get_or(_PEER_NAME, ""))
     language = values.get_or(_FEEDBACK_LANGUAGE, speaker.language)
     working_on, next_step = values.get(_WORKING_ON), values.get(_NEXT_STEP)
+    if speaker.voice is Voice.TEACHER:
+        parts = (_CAN_DO, _WORKING_ON, _NEXT_STEP)
+        remark_on_wording(values, parts, language=language, notes=notes)
+        remark_on_next_step(values, _NEXT_STEP, notes=notes)
+        remark_on_marks(values, parts, level=None, notes=notes)
     return Feedback(
         can_do=values.need(_CAN_DO).words(language),
         working_on=working_on.words(language) if working_on else None,

@@ -27,6 +27,8 @@ class Findings:
     """Also of students who were not asked for."""
     complete: bool
     """Whether all students were read."""
+    spoken_of: frozenset[str] = frozenset()
+    """Content paths that school-wide files name, whatever they are called."""
 
     def known(self, target: Target) -> tuple[str, ...]:
         """The ids that school-wide files declare, in their order."""

@@ -21,7 +21,12 @@ TERM = Shape(name="a term", fields=(_NAME, _FROM, _TO))
 _CONTACT = Field(name="contact", type=TEXT, help="how a family reaches the school")
 _LANGUAGE = Field(name="language", type=LANGUAGE, help="the language the school writes in; en when left out")
 _TERMS = Field(name="terms", type=one_or_more(record(TERM)), help="the terms of the school years kept here")
-SCHOOL = Shape(name="school.yml", fields=(_NAME, _CONTACT, _LANGUAGE, _TERMS))
+_REPORTING = Field(
+    name="reporting",
+    type=TEXT,
+    help="whose reporting rules the school follows: the name of rules that ship with Kinfolio, or a file of its own",
+)
+SCHOOL = Shape(name="school.yml", fields=(_NAME, _CONTACT, _LANGUAGE, _TERMS, _REPORTING))
 
 _AREA_ID = Field(
     name="id", type=declared_id(Target.AREA, AreaId), required=True, help="how other files name it"
@@ -72,8 +77,8 @@ PROMPT = Shape(name="a prompt", fields=(_PROMPT_ID, _QUESTION, _ICON))
 NO_SCALE = ProficiencyScale(name="", levels=(), insufficient_evidence=None)
 
 
-def read_school_facts(notes: Notes) -> tuple[str, str, str, tuple[Term, ...]] | None:
-    """Name, contact, language and terms of `school.yml`."""
+def read_school_facts(notes: Notes) -> tuple[str, str, str, tuple[Term, ...], str] | None:
+    """Name, contact, language, terms and reporting rules of `school.yml`."""
     values = read_item(notes, shape=SCHOOL)
     if values is None:
         return None
@@ -93,6 +98,7 @@ def read_school_facts(notes: Notes) -> tuple[str, str, str, tuple[Term, ...]] | 
         values.get_or(_CONTACT, ""),
         values.get_or(_LANGUAGE, "en"),
         tuple(sorted(terms, key=lambda term: term.first_day)),
+        values.get_or(_REPORTING, ""),
     )
 
 

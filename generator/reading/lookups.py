@@ -8,7 +8,12 @@ from generator.reading.findings import Findings
 from generator.reading.notes import Reference, Target, nearest, one_of
 from generator.reading.student import ReadStudent
 
-_FOLDERS = {Target.EVIDENCE: "evidence", Target.GOAL: "goals", Target.POINT: "progress"}
+_FOLDERS = {
+    Target.EVIDENCE: "evidence",
+    Target.GOAL: "goals",
+    Target.POINT: "progress",
+    Target.REFLECTION: "reflections",
+}
 
 
 def school_references(findings: Findings) -> Iterator[Problem]:
@@ -23,6 +28,7 @@ def references(read: ReadStudent, findings: Findings) -> Iterator[Problem]:
         Target.EVIDENCE: tuple(item.stem for item in read.tree.evidence),
         Target.GOAL: tuple(item.stem for item in read.tree.goals),
         Target.POINT: tuple(item.stem for item in read.tree.points),
+        Target.REFLECTION: tuple(item.stem for item in read.tree.reflections),
     }
     for wanted in read.references:
         if wanted.target not in own:

@@ -34,6 +34,8 @@ class Target(StrEnum):
     PROFILE = "profile"
     THINKING_MOVE = "thinking move"
     RUBRIC = "rubric"
+    REFLECTION = "reflection"
+    TASK = "task"
 
     @property
     def slug(self) -> str:
@@ -76,6 +78,10 @@ class Surroundings:
     student: StudentId | None = None
     called: str = ""
     student_language: str = ""
+    wording: bool = True
+    """Whether teachers' comments are looked at for how they are worded."""
+    scores_are_strange: bool = True
+    """Whether the student's grade is one that does without letter grades and scores: Kindergarten to Grade 9."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

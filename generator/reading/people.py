@@ -1,7 +1,7 @@
 """Guardians, staff and classes."""
 
 from generator.model.audience import Role
-from generator.model.identifiers import GroupId, PersonId
+from generator.model.identifiers import AreaId, GroupId, PersonId
 from generator.model.people import Group, Person
 from generator.model.words import Words
 from generator.reading.documents import read_item
@@ -14,6 +14,8 @@ from generator.reading.plain_types import TEXT, word
 from generator.reading.word_types import LANGUAGE, check_markup
 
 GRADES = ("K", *(str(grade) for grade in range(1, 13)))
+GRADES_WITH_SCORES = frozenset({"10", "11", "12"})
+"""Where letter grades and percentages are part of reporting."""
 
 _ID = Field(
     name="id",
@@ -41,7 +43,12 @@ _TEACHERS = Field(
 _AGREEMENT_LANGUAGE = Field(
     name="language", type=LANGUAGE, help="the language of the agreement; the school's when left out"
 )
-GROUP = Shape(name="a class", fields=(_GROUP_NAME, _GRADE, _TEACHERS, _AGREEMENT_LANGUAGE))
+_AREAS = Field(
+    name="areas",
+    type=one_or_more(reference(Target.AREA, AreaId)),
+    help="the areas of learning studied in the class; all when left out",
+)
+GROUP = Shape(name="a class", fields=(_GROUP_NAME, _GRADE, _TEACHERS, _AREAS, _AGREEMENT_LANGUAGE))
 
 
 def read_people(notes: Notes, *, school_language: str) -> tuple[Person, ...]:
@@ -77,6 +84,7 @@ def read_group(notes: Notes, *, group: GroupId) -> Group | None:
         teachers=values.get_or(_TEACHERS, ()),
         agreement=Words(text=marked.body, language=language) if marked.body else None,
         origin=values.origin,
+        areas=values.get_or(_AREAS, ()),
     )
 
 

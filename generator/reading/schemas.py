@@ -13,12 +13,15 @@ from generator.reading.nested_types import shape_schema
 from generator.reading.people import GROUP, PEOPLE
 from generator.reading.points import POINT
 from generator.reading.reflections import REFLECTION
+from generator.reading.reporting_rules import REPORTING
 from generator.reading.rubrics import RUBRIC
 from generator.reading.self_assessments import SELF_ASSESSMENT
 from generator.reading.showcases import SHOWCASE
 from generator.reading.site_config import SITE_CONFIG
 from generator.reading.standards import BIG_IDEA, CONTENT, PROFILE, THINKING_MOVE
 from generator.reading.student import STUDENT
+from generator.reading.tasks import TASK
+from generator.reading.updates import INFORMAL_UPDATE, LEARNING_UPDATE
 
 ITEM_FILES: tuple[tuple[str, Shape], ...] = (
     ("site-config", SITE_CONFIG),
@@ -34,6 +37,10 @@ ITEM_FILES: tuple[tuple[str, Shape], ...] = (
     ("progress", POINT),
     ("showcase", SHOWCASE),
     ("rubric", RUBRIC),
+    ("learning-update", LEARNING_UPDATE),
+    ("informal-update", INFORMAL_UPDATE),
+    ("reporting", REPORTING),
+    ("task", TASK),
 )
 """Kinds of file that are one item: YAML files, and the facts on top of texts."""
 

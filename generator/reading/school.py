@@ -9,8 +9,10 @@ from generator.model.audience import Audience
 from generator.model.framework import Framework
 from generator.model.identifiers import GroupId, StudentId
 from generator.model.people import Group, Person
+from generator.model.reporting import ReportingRules
 from generator.model.rubric import Rubric
 from generator.model.school import School
+from generator.model.task import Task
 from generator.problems import Origin, Problem, error, in_reading_order
 from generator.reading.crosscheck import crosscheck
 from generator.reading.findings import Findings
@@ -26,9 +28,12 @@ from generator.reading.framework import (
 from generator.reading.names import read_name
 from generator.reading.notes import Notes, Reference, Surroundings, Target, one_of
 from generator.reading.people import read_group, read_people
+from generator.reading.reporting_rules import read_reporting_rules, shipped_names, shipped_text
 from generator.reading.rubrics import read_rubric
 from generator.reading.standards import read_big_ideas, read_content, read_profiles, read_thinking_moves
 from generator.reading.student import ReadStudent, StudentFacts, read_facts, read_student, read_text
+from generator.reading.tasks import read_task
+from generator.reading.text import Text
 from generator.reading.tree import ContentTree, read_tree
 
 
@@ -45,6 +50,9 @@ class Shared:
     declared: tuple[Reference, ...]
     unreadable: frozenset[Target]
     """What cannot be looked up, because its file could not be read; unknown ids are not told twice."""
+    tasks: tuple[Task, ...]
+    spoken_of: frozenset[str]
+    """Content paths that these files name, whatever they are called."""
 
 
 def read_school(
@@ -63,7 +71,7 @@ def read_school(
             error(place, "missing-file", f"there is no content folder `{config.content.name}`", fix=fix),
         )
     content = read_tree(root)
-    shared = read_shared(content, default_audience=Audience(config.default_audience))
+    shared = read_shared(content, default_audience=Audience(config.default_audience), wording=config.wording)
     chosen = [tree for tree in content.students if not only or tree.id in only]
     students = tuple(
         read_student(tree, content=content, around=shared.surroundings, groups=shared.groups)
@@ -85,6 +93,7 @@ def read_school(
         students=students,
         all_facts=tuple(known for known in facts if known),
         complete=not only,
+        spoken_of=shared.spoken_of,
     )
     problems = [*content.problems, *shared.problems, *_unknown_students(only, content=content)]
     problems += [problem for read in students for problem in read.problems]
@@ -93,7 +102,7 @@ def read_school(
     return school, in_reading_order(problems)
 
 
-def read_shared(content: ContentTree, *, default_audience: Audience) -> Shared:
+def read_shared(content: ContentTree, *, default_audience: Audience, wording: bool = True) -> Shared:
     """Reads school-wide files. A file that is not there is empty, but for `school.yml`, which must be."""
     around = Surroundings(
         folder="", files={}, school_language="en", default_audience=default_audience, people={}, levels={}
@@ -117,7 +126,7 @@ def read_shared(content: ContentTree, *, default_audience: Audience) -> Shared:
         problems.append(error(Origin(path="school.yml"), "missing-file", "there is no `school.yml`", fix=fix))
     notes = open_notes("school.yml")
     facts = read_school_facts(notes) if notes else None
-    name, contact, language, terms = facts or ("", "", "en", ())
+    name, contact, language, terms, reporting = facts or ("", "", "en", (), "")
     around = Surroundings(
         folder="", files={}, school_language=language, default_audience=default_audience, people={}, levels={}
     )
@@ -153,6 +162,14 @@ def read_shared(content: ContentTree, *, default_audience: Audience) -> Shared:
         rubric = read_rubric(notes, stem=item.stem) if notes else None
         if rubric is not None:
             rubrics.append(rubric)
+    tasks: list[Task] = []
+    for item in content.tasks:
+        notes = open_notes(item.path)
+        task = read_task(notes, stem=item.stem) if notes else None
+        if task is not None:
+            tasks.append(task)
+    rules, slips = _reporting_rules(reporting, content=content, around=around)
+    problems += slips
     declared = tuple(known for notes in every for known in notes.declared)
     unreadable = set() if scale else {Target.LEVEL}
     for path, target in _DECLARED_IN:
@@ -176,6 +193,7 @@ def read_shared(content: ContentTree, *, default_audience: Audience) -> Shared:
             profiles=profiles,
             thinking_moves=thinking_moves,
             rubrics=tuple(rubrics),
+            reporting=rules,
         )
         if facts
         else None,
@@ -189,11 +207,14 @@ def read_shared(content: ContentTree, *, default_audience: Audience) -> Shared:
             people={person.id: person for person in people},
             levels=levels_as_typed(scale or NO_SCALE),
             area_of={known.id: known.area for known in competencies if known.area is not None},
+            wording=wording,
         ),
         problems=(*problems, *(problem for notes in every for problem in notes.problems)),
         references=tuple(known for notes in every for known in notes.references),
         declared=declared,
         unreadable=frozenset(unreadable),
+        tasks=tuple(tasks),
+        spoken_of=frozenset({reporting} & files),
     )
 
 
@@ -208,6 +229,27 @@ _DECLARED_IN = (
     ("framework/thinking-moves.yml", Target.THINKING_MOVE),
     ("people.yml", Target.SPEAKER),
 )
+
+
+def _reporting_rules(
+    named: str, *, content: ContentTree, around: Surroundings
+) -> tuple[ReportingRules | None, list[Problem]]:
+    """The rules that `reporting:` names: a file of the school's own, else those that ship under that name."""
+    if not named:
+        return None, []
+    text: Text | Problem
+    if named in content.files:
+        text = read_text(content, named)
+    elif named in shipped_names():
+        text = shipped_text(named)
+    else:
+        message = f"there are no reporting rules `{named}`"
+        fix = f"{one_of(named, shipped_names())}; or write a file of your own and name it here, such as `framework/reporting.yml`"
+        return None, [error(Origin(path="school.yml"), "unknown-reporting", message, fix=fix)]
+    if isinstance(text, Problem):
+        return None, [text]
+    rules, notes = read_reporting_rules(text, around=around)
+    return rules, notes.problems
 
 
 def _facts_of(
@@ -240,4 +282,5 @@ def _school(shared: Shared, students: tuple[ReadStudent, ...]) -> School | None:
         people=shared.people,
         groups=tuple(shared.groups.values()),
         students=tuple(read.student for read in students if read.student),
+        tasks=shared.tasks,
     )

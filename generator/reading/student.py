@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from generator.model.identifiers import GroupId, PersonId, StudentId
 from generator.model.people import Group, Person
+from generator.model.progress import InformalUpdate, LearningUpdate
 from generator.model.student import ACCENTS, COVERS, Student
 from generator.problems import Origin, Problem, error
 from generator.reading.about import read_about
@@ -23,12 +24,14 @@ from generator.reading.id_types import ICON, reference
 from generator.reading.nested_types import one_or_more
 from generator.reading.notes import NamedDay, Notes, Reference, Surroundings, Target
 from generator.reading.plain_types import TEXT, word
+from generator.reading.people import GRADES_WITH_SCORES
 from generator.reading.points import read_point
 from generator.reading.reflections import read_reflection
 from generator.reading.self_assessments import read_self_assessments
 from generator.reading.showcases import read_showcase
 from generator.reading.text import Text, to_text
 from generator.reading.tree import ContentTree, Item, StudentTree
+from generator.reading.updates import read_update
 from generator.reading.word_types import LANGUAGE
 
 T = TypeVar("T")
@@ -178,11 +181,18 @@ def read_student(
             )
         )
     if facts is not None:
-        folder.surroundings = replace(around, called=facts.called, student_language=facts.language)
+        of_class = groups.get(facts.group)
+        folder.surroundings = replace(
+            around,
+            called=facts.called,
+            student_language=facts.language,
+            scores_are_strange=of_class is None or of_class.grade not in GRADES_WITH_SCORES,
+        )
     evidence = folder.each(tree.evidence, read_evidence)
     reflections = folder.each(tree.reflections, read_reflection)
     goals = folder.each(tree.goals, read_goal)
     points = folder.each(tree.points, read_point)
+    updates = sorted(folder.each(tree.updates, read_update), key=lambda known: known.given_on)
     about = folder.one("about.md", read_about)
     assessments = folder.one("assessments.yml", read_assessments) or ()
     comparisons = folder.one("growth.yml", read_comparisons) or ()
@@ -213,6 +223,8 @@ def read_student(
             comparisons=comparisons,
             showcase=showcase,
             self_assessments=tuple(sorted(self_assessments, key=lambda known: known.made_on)),
+            updates=tuple(known for known in updates if isinstance(known, LearningUpdate)),
+            informal_updates=tuple(known for known in updates if isinstance(known, InformalUpdate)),
             origin=facts.origin,
         )
     return ReadStudent(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.model.identifiers import StudentId
 from generator.problems import Origin, Problem, error
 from generator.reading.id_types import ID, suggest_id
+from generator.reading.updates import kind_of_update
 
 SCHOOL_FILES = ("school.yml", "people.yml")
 FRAMEWORK_FILES = (
@@ -56,6 +57,8 @@ class StudentTree:
     reflections: tuple[Item, ...]
     goals: tuple[Item, ...]
     points: tuple[Item, ...]
+    updates: tuple[Item, ...]
+    """Learning updates, summaries and informal updates, which lie among the points."""
     indexless: tuple[str, ...]
     """Folders that should hold an `index.md` and do not, each ending with a slash."""
 
@@ -67,7 +70,10 @@ class StudentTree:
     def claimed(self) -> frozenset[str]:
         """The files whose place says what they are; everything else must be spoken of by one of them."""
         facts = (self.file(name) for name in STUDENT_FILES)
-        items = (item.path for item in (*self.evidence, *self.reflections, *self.goals, *self.points))
+        items = (
+            item.path
+            for item in (*self.evidence, *self.reflections, *self.goals, *self.points, *self.updates)
+        )
         return frozenset(path for path in (*facts, *items) if path)
 
 
@@ -80,6 +86,7 @@ class ContentTree:
     files: tuple[str, ...]
     groups: tuple[Item, ...]
     rubrics: tuple[Item, ...]
+    tasks: tuple[Item, ...]
     students: tuple[StudentTree, ...]
     problems: tuple[Problem, ...]
 
@@ -101,6 +108,7 @@ def read_tree(root: str) -> ContentTree:
     by_student: dict[str, list[str]] = {}
     groups = []
     rubrics = []
+    tasks = []
     for path in paths:
         parts = path.split("/")
         if parts[0] == "students" and len(parts) > 2:
@@ -109,6 +117,8 @@ def read_tree(root: str) -> ContentTree:
             groups.append(Item(stem=parts[1].removesuffix(".md"), path=path))
         elif parts[0] == "rubrics" and len(parts) == 2 and path.endswith(".yml"):
             rubrics.append(Item(stem=parts[1].removesuffix(".yml"), path=path))
+        elif parts[0] == "tasks" and len(parts) == 2 and path.endswith(".yml"):
+            tasks.append(Item(stem=parts[1].removesuffix(".yml"), path=path))
     students = []
     for name, files in by_student.items():
         if not ID.fullmatch(name):
@@ -122,6 +132,7 @@ def read_tree(root: str) -> ContentTree:
         files=tuple(paths),
         groups=tuple(groups),
         rubrics=tuple(rubrics),
+        tasks=tuple(tasks),
         students=tuple(students),
         problems=tuple(problems),
     )
@@ -237,7 +248,8 @@ def _student(name: str, paths: list[str], *, problems: list[Problem]) -> Student
         evidence=tuple(items["evidence"]),
         reflections=tuple(items["reflections"]),
         goals=tuple(items["goals"]),
-        points=tuple(items["progress"]),
+        points=tuple(item for item in items["progress"] if kind_of_update(item.stem) is None),
+        updates=tuple(item for item in items["progress"] if kind_of_update(item.stem) is not None),
         indexless=tuple(told),
     )
 
