@@ -8,9 +8,10 @@ from generator.model.student import Student
 from generator.model.words import Voice
 from generator.problems import Origin, Problem, error, warning
 from generator.reading.findings import Findings
+from generator.reading.level_words import words_and_levels
 from generator.reading.lookups import references, school_references
 from generator.reading.notes import Target
-from generator.reading.reporting_checks import learning_updates, words_and_levels
+from generator.reading.reporting_checks import learning_updates
 from generator.reading.slugs import slug_of
 from generator.reading.standards_checks import picture_sets, profiles_of_core, rubric_marks
 from generator.reading.stray_files import stray_files, stray_school_files

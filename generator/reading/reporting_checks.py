@@ -1,16 +1,13 @@
-"""What a message home owes to the family: all its parts, words that agree with the level, and evidence behind it."""
+"""What a message home owes to the family: all its parts, and evidence behind it."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.model.audience import Audience
 from generator.model.evidence import Evidence
 from generator.model.framework import Framework, ProficiencyScale
-from generator.model.identifiers import LevelId
 from generator.model.progress import AreaReport, LearningUpdate
 from generator.model.reporting import CommunicationRule, Part
 from generator.model.student import Student
-from generator.model.words import Voice, Words
 from generator.problems import Origin, Problem, error, warning
 from generator.reading.findings import Findings
 
@@ -29,71 +26,6 @@ def learning_updates(student: Student, findings: Findings) -> Iterator[Problem]:
         if rule is not None:
             yield from _left_out(update, rule=rule, student=student, framework=framework)
             yield from _thin(update, rule=rule, student=student, framework=framework)
-
-
-def words_and_levels(student: Student, findings: Findings) -> Iterator[Problem]:
-    """A level's word in a comment that contradicts the level given, and marks where nobody gets marks."""
-    framework = findings.framework
-    if framework is None:
-        return
-    rules = framework.reporting
-    without_marks = rules is not None and student.group.grade in rules.words_only
-    for origin, level, comments in _judged(student):
-        texts = [words.text for words in comments if words is not None]
-        if level is not None:
-            yield from _contradictions(texts, level=level, scale=framework.scale, origin=origin)
-        if without_marks:
-            yield from _marks(texts, origin=origin, grade=student.group.grade)
-
-
-def _judged(student: Student) -> Iterator[tuple[Origin, LevelId | None, tuple[Words | None, ...]]]:
-    """What teachers say beside a level. A next step may name another level, so it is not looked at."""
-    for point in student.points:
-        yield point.origin, point.level, (point.can_do, point.working_on)
-    for update in student.updates:
-        for report in update.areas:
-            yield report.origin, report.level, (report.can_do, report.working_on)
-    for one in student.assessments:
-        if one.voice is Voice.TEACHER:
-            yield one.origin, one.level, (one.comment,)
-
-
-def _contradictions(
-    texts: Iterable[str], *, level: LevelId, scale: ProficiencyScale, origin: Origin
-) -> Iterator[Problem]:
-    given = scale.find(level)
-    others = [known for known in scale.levels if known.id != level]
-    for text in texts:
-        for other in others:
-            if given is not None and _speaks_of(other.name, text=text):
-                message = f"the words say {other.name}, and the level given is {given.name}"
-                fix = "say what the learner can do without the word, or give the level the words mean"
-                yield error(origin, "level-contradiction", message, fix=fix)
-
-
-def _speaks_of(name: str, *, text: str) -> bool:
-    """Whether a text uses a level's name as the level. `Developing a plan` and `is developing a sense of` do not."""
-    word = re.escape(name)
-    as_name = rf"(?<=[a-z,;:] ){word}\b"
-    as_level = rf"\b(?i:level (?:of |is |at )?[\"“]?{word}|{word}[\"”]? level|(?:is|are|was|at|now|fully) {word}(?=[.,;!]|$| (?:in|at|with|for) ))"
-    return re.search(f"{as_name}|{as_level}", text) is not None
-
-
-_EARNED = r"(?:got|earned|received|receives|scored|achieved|deserves|worth|graded|mark of|grade of|average of|result of)"
-_MARK = re.compile(
-    rf"\b(?i:{_EARNED})\s+(?:an?\s+)?[\"“]?(?:[A-F][+-]?(?![\w'’])|\d{{1,3}}\s?(?:%|(?i:per ?cent)\b)|\d{{1,3}}\s?(?:/|(?i:out of))\s?\d{{1,3}}\b)"
-    r"|\b\d{1,3}\s?(?:%|(?i:per ?cent))\s(?i:on|in)\s(?i:the|a|his|her|their|this)\s(?:\w+\s){0,2}?(?i:test|quiz|exam)\b"
-    r"|\b(?i:letter grade)\b"
-)
-
-
-def _marks(texts: Iterable[str], *, origin: Origin, grade: str) -> Iterator[Problem]:
-    for text in texts:
-        found = _MARK.search(text)
-        if found:
-            message = f"`{found[0].strip()}` is a mark, and in grade {grade} learning is told in words"
-            fix = "say what the work shows; the level stands beside it"
-            yield error(origin, "mark-in-words", message, fix=fix)
 
 
 def _hidden(update: LearningUpdate, *, student: Student) -> Iterator[Problem]:

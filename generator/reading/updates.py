@@ -15,6 +15,7 @@ from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes, Target
 from generator.reading.plain_types import AUDIENCE, TEXT, choice
 from generator.reading.word_types import LANGUAGE, WORDS
+from generator.reading.wording.remarks import remark_on_wording
 
 _AREA = Field(name="area", type=reference(Target.AREA, AreaId), required=True, help="the area of learning")
 _LEVEL = Field(name="level", type=LEVEL, help="a level of the scale, as sign or as word")
@@ -112,7 +113,7 @@ def _written(notes: Notes, *, stem: str) -> LearningUpdate | None:
         given_on=given_on,
         by=notes.speaker(values.need(_BY)).name,
         words=words.words(language) if words else None,
-        areas=tuple(_area(one, language=language) for one in values.need(_AREAS)),
+        areas=tuple(_area(one, language=language, notes=notes) for one in values.need(_AREAS)),
         not_studied_now=values.get_or(_NOT_STUDIED, ()),
         reflections=values.get_or(_REFLECTIONS, ()),
         goals=values.get_or(_GOALS, ()),
@@ -122,8 +123,9 @@ def _written(notes: Notes, *, stem: str) -> LearningUpdate | None:
     )
 
 
-def _area(values: Values, *, language: str) -> AreaReport:
+def _area(values: Values, *, language: str, notes: Notes) -> AreaReport:
     working_on, next_step = values.get(_WORKING_ON), values.get(_NEXT_STEP)
+    remark_on_wording(values, (_CAN_DO, _WORKING_ON, _NEXT_STEP), language=language, notes=notes)
     return AreaReport(
         area=values.need(_AREA),
         level=values.get(_LEVEL),
