@@ -53,14 +53,14 @@ def field_page(path: Path) -> None:
             tool="ink",
         )
     notes = (
-        ((300, 420), "4 toes!!", (372, 440), (300, 420)),
+        ((190, 380), "4 toes!!", (366, 432), (300, 392)),
         ((830, 480), "5 toes", (812, 520), (840, 490)),
         ((640, 960), "tail as long as the body", (960, 880), (900, 940)),
         ((190, 880), "skin is wet + cold", (500, 660), (330, 860)),
     )
     for (x, y), text, near, far in notes:
         sheet.line([near, far], PENCIL, width=3, tool="pencil")
-        sheet.write(text, (x - (110 if text == "4 toes!!" else 0), y - 16), size=46)
+        sheet.write(text, (x, y - 16), size=46)
     for row, text in enumerate(
         (
             "Where: under the rotten log,",
@@ -189,7 +189,7 @@ def walking_map(path: Path) -> None:
         ((300, 1580), "our school", 62),
         ((620, 520), "the bridge", 58),
         ((1140, 800), "salamander log!", 58),
-        ((1720, 260), "heron pond", 66),
+        ((1640, 270), "heron pond", 66),
         ((1460, 1080), "Maple Creek", 72),
         ((140, 110), "The way to the creek, 412 steps", 76),
     ):

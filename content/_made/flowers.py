@@ -63,7 +63,7 @@ def water_poster(path: Path) -> None:
         steady=True,
     )
     sheet.write(
-        "Close the tap. The creek says thank you!", (90, 1330), size=54, colour=(190, 40, 60), tool="crayon"
+        "Close the tap. The creek says thank you!", (90, 1330), size=47, colour=(190, 40, 60), tool="crayon"
     )
     for flower in range(7):
         x = 110 + flower * 180
