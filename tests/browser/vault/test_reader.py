@@ -1,0 +1,262 @@
+"""A family's visit in a real browser, on a host that is sometimes at fault."""
+
+import pytest
+
+from tests.browser.vault.conftest import ASHA, LINK, RAVI, SOUND_SECONDS, WORDS, Visit, renewed
+
+pytestmark = [pytest.mark.browser]
+UNLOCK = "#unlock:not([hidden])"
+
+
+def test_words_open_and_a_slip_is_named(visit: Visit) -> None:
+    page = visit.page
+    visit.go("#/timeline")
+    page.wait_for_selector(UNLOCK)
+    page.fill("#words", "acorn banjo cactsu daisy eagle fable")
+    page.click("#go")
+    assert "Word 3, “cactsu”, is not on our list" in page.inner_text("#trouble")
+    page.click("#trouble button")
+    assert page.input_value("#words") == WORDS.text
+    page.fill("#words", "banjo acorn cactus daisy eagle fable")
+    page.click("#go")
+    visit.until("document.querySelector('#trouble').innerText.includes('do not open this portfolio')")
+    page.fill("#words", " Acorn, BANJO cactus-daisy. eagle 6 fable")
+    page.click("#go")
+    visit.titled("Timeline")
+    assert page.evaluate("document.activeElement.localName") == "h1"
+    assert visit.complaints == []
+
+
+def test_a_link_opens_and_leaves_the_address(visit: Visit) -> None:
+    visit.open()
+    assert "k=" not in visit.page.url
+    visit.go(f"#k={LINK.text}")
+    visit.until("!location.hash.includes('k=')")
+    assert visit.page.title() == "Home"
+
+
+def test_nothing_in_a_page_acts_by_itself(simple_visit: Visit) -> None:
+    simple_visit.open()
+    page = simple_visit.page
+    assert page.evaluate("window.acted === undefined")
+    assert page.locator("main script, iframe, object").count() == 0
+    assert page.get_attribute("#bad", "href") is None
+
+
+def test_going_back_and_forward_keeps_the_place(visit: Visit) -> None:
+    visit.open("#/timeline")
+    page = visit.page
+    visit.titled("Timeline")
+    visit.until("document.images[0].src.startsWith('blob:') && document.images[0].naturalWidth > 0")
+    page.evaluate("scrollTo(0, 900)")
+    page.wait_for_timeout(200)
+    page.evaluate("document.querySelector('a[href=\"#/e/day4\"]').click()")
+    visit.titled("Piece 4")
+    assert page.evaluate("scrollY") == 0
+    page.evaluate("scrollTo(0, 300)")
+    page.wait_for_timeout(200)
+    page.go_back()
+    visit.titled("Timeline")
+    visit.until("Math.abs(scrollY - 900) < 3")
+    page.go_forward()
+    visit.titled("Piece 4")
+    visit.until("Math.abs(scrollY - 300) < 3")
+
+
+def test_links_into_a_page_and_the_skip_link_arrive(simple_visit: Visit) -> None:
+    simple_visit.open()
+    page = simple_visit.page
+    page.click("#march")
+    simple_visit.titled("Timeline")
+    simple_visit.until("Math.abs(document.getElementById('day-3').getBoundingClientRect().top) < 40")
+    page.evaluate("document.querySelector('.skip-link').click()")
+    simple_visit.until("document.activeElement.id === 'main'")
+
+
+def test_language_and_direction_are_the_pages_own(simple_visit: Visit) -> None:
+    simple_visit.open("#/arabic")
+    simple_visit.titled("قصتي")
+    assert simple_visit.page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == [
+        "ar",
+        "rtl",
+    ]
+
+
+def test_an_unknown_page_is_said_kindly(simple_visit: Visit) -> None:
+    simple_visit.open("#/nowhere")
+    simple_visit.page.click("text=To the first page")
+    simple_visit.titled("Home")
+
+
+def test_search_finds_english_and_punjabi_by_their_beginnings(visit: Visit) -> None:
+    visit.open("#/search")
+    page = visit.page
+    page.wait_for_selector("form[data-ready]")
+    for query, title in (("robo", "Piece 3"), ("ਪੰਜਾ", "ਮੇਰੀ ਕਹਾਣੀ")):
+        page.fill("#q", query)
+        page.wait_for_selector(f"[data-results] a:text('{title}')")
+        assert page.inner_text("[data-status]") == "1 page found"
+    page.click("[data-results] a")
+    visit.titled("ਮੇਰੀ ਕਹਾਣੀ")
+    page.go_back()
+    page.wait_for_selector("[data-results] a")
+    assert not any("robo" in asked for asked in visit.deployment.host.asked)
+
+
+def test_sound_plays_and_seeks_and_files_are_saved(visit: Visit) -> None:
+    visit.open("#/listening")
+    page = visit.page
+    visit.titled("Listening")
+    visit.until("!!document.querySelector('audio').src || !!document.querySelector('.fetch-media')")
+    if page.locator(".fetch-media").count():
+        page.click(".fetch-media")
+    visit.until(f"Math.round(document.querySelector('audio').duration) === {SOUND_SECONDS}")
+    page.evaluate("const sound = document.querySelector('audio'); sound.currentTime = 30; sound.play()")
+    visit.until("document.querySelector('audio').currentTime > 30.3")
+    with page.expect_download() as download:
+        page.click("#code")
+    assert download.value.suggested_filename == "robot.py"
+    assert not any("~/abc" in asked or "media" in asked for asked in visit.deployment.host.asked)
+
+
+def test_a_reload_stays_open_and_a_rested_worker_asks_for_its_keys(simple_visit: Visit) -> None:
+    simple_visit.open("#/listening")
+    page = simple_visit.page
+    simple_visit.until("document.querySelector('audio')?.src.includes('/~/')")
+    for hard in (False, True):
+        simple_visit.context.new_cdp_session(page).send("Page.reload", {"ignoreCache": hard})
+        simple_visit.titled("Listening")
+        simple_visit.until(f"Math.round(document.querySelector('audio')?.duration) === {SOUND_SECONDS}")
+    workers = simple_visit.context.new_cdp_session(page)
+    workers.send("ServiceWorker.enable")
+    workers.send("ServiceWorker.stopAllWorkers")
+    page.evaluate("const sound = document.querySelector('audio'); sound.currentTime = 20; sound.play()")
+    simple_visit.until("document.querySelector('audio').currentTime > 20.3")
+
+
+def test_siblings_open_without_typing_again(visit: Visit) -> None:
+    visit.open()
+    page = visit.page
+    page.click("[data-siblings] summary")
+    page.click("[data-siblings] a:text('Ravi')")
+    visit.until("document.querySelector('#who')?.textContent === 'Ravi'")
+    assert page.url == f"{visit.deployment.site(RAVI)}#/"
+    page.go_back()
+    visit.until("document.querySelector('#who')?.textContent === 'Asha'")
+
+
+def test_lock_closes_every_tab_and_the_way_back(visit: Visit) -> None:
+    visit.open("#/timeline")
+    visit.titled("Timeline")
+    other = visit.context.new_page()
+    other.goto(f"{visit.deployment.site(ASHA)}#k={LINK.text}")
+    other.wait_for_selector("#who")
+    visit.page.click("[data-lock]")
+    visit.page.wait_for_selector(UNLOCK)
+    other.wait_for_selector(UNLOCK)
+    visit.page.go_back()
+    visit.page.wait_for_selector(UNLOCK)
+    assert visit.page.title() == "Portfolio"
+
+
+def test_it_asks_and_then_closes_when_nobody_reads(simple_visit: Visit) -> None:
+    page = simple_visit.page
+    page.clock.install()
+    simple_visit.open()
+    page.clock.fast_forward("14:30")
+    simple_visit.until("document.querySelector('dialog').open")
+    page.click("text=Keep it open")
+    simple_visit.until("!document.querySelector('dialog').open")
+    page.clock.fast_forward("15:30")
+    page.wait_for_selector(UNLOCK)
+
+
+def test_a_host_at_fault_is_explained(simple_visit: Visit) -> None:
+    page, host = simple_visit.page, simple_visit.deployment.host
+    slots = simple_visit.deployment.folder / ASHA.site / "slots"
+    kept = slots.read_bytes()
+    slots.unlink()
+    simple_visit.go("")
+    page.wait_for_selector(UNLOCK)
+    page.fill("#words", WORDS.text)
+    for friendly in (False, True):
+        host.friendly = friendly
+        page.click("#go")
+        simple_visit.until("document.querySelector('#trouble').innerText.includes('not in their place')")
+    slots.write_bytes(kept)
+    host.down = True
+    page.click("#go")
+    simple_visit.until("document.querySelector('#trouble').innerText.includes('no answer')")
+    host.down = False
+    page.click("#go")
+    simple_visit.titled("Home")
+
+
+def test_what_was_damaged_is_not_shown_and_can_be_tried_again(simple_visit: Visit) -> None:
+    manifest = simple_visit.deployment.folder / ASHA.site / "m1"
+    kept = manifest.read_bytes()
+    manifest.write_bytes(kept[:1000] + bytes([kept[1000] ^ 1]) + kept[1001:])
+    page = simple_visit.page
+    page.goto(f"{simple_visit.deployment.site(ASHA)}#k={LINK.text}")
+    page.wait_for_selector("main.message h1")
+    assert "changed or damaged" in page.inner_text("main")
+    manifest.write_bytes(kept)
+    page.click("main.message button")
+    simple_visit.titled("Home")
+
+
+def test_what_the_school_publishes_meanwhile_is_read(simple_visit: Visit) -> None:
+    simple_visit.open()
+    simple_visit.deployment.publish(ASHA, "Asha K.", siblings=(RAVI,), generation=2)
+    simple_visit.go("#/timeline")
+    simple_visit.titled("Timeline")
+    simple_visit.page.reload()
+    simple_visit.go("#/")
+    simple_visit.until("document.querySelector('#who')?.textContent === 'Asha K.'")
+
+
+def test_an_older_publication_is_noticed_and_shown_when_asked(simple_visit: Visit) -> None:
+    simple_visit.deployment.publish(ASHA, "Asha", generation=5)
+    simple_visit.open()
+    simple_visit.deployment.publish(ASHA, "Asha", generation=4)
+    page = simple_visit.page
+    page.reload()
+    page.wait_for_selector("main.message h1")
+    assert "November 23, 2026" in page.inner_text("main")
+    page.click("text=Show the older one")
+    simple_visit.titled("Home")
+
+
+def test_a_renewed_portfolio_asks_for_the_words_again(simple_visit: Visit) -> None:
+    simple_visit.open()
+    simple_visit.deployment.publish(renewed(ASHA), "Asha")
+    simple_visit.go("#/timeline")
+    simple_visit.page.wait_for_selector(UNLOCK)
+    simple_visit.until("document.querySelector('#trouble').innerText.includes('renewed')")
+    simple_visit.page.fill("#words", WORDS.text)
+    simple_visit.page.click("#go")
+    simple_visit.titled("Home")
+
+
+def test_only_opaque_names_reach_the_host(simple_visit: Visit) -> None:
+    simple_visit.open("#/timeline")
+    simple_visit.titled("Timeline")
+    simple_visit.page.evaluate("document.images[7].scrollIntoView()")
+    simple_visit.until("document.images[7].src.startsWith('blob:')")
+    known = ("/shell/", "/theme/plain/", "/sw.js", f"/{ASHA.site}/", f"/{RAVI.site}/", "/portfolios/~/")
+    inside = ("d/", "slots", "m1")
+    for asked in simple_visit.deployment.host.asked:
+        assert any(name in asked for name in known), asked
+        for site in (ASHA.site, RAVI.site):
+            name = asked.partition(f"/{site}/")[2]
+            assert name == "" or name.startswith(inside), asked
+
+
+def test_without_script_the_page_explains_itself(simple_visit: Visit) -> None:
+    browser = simple_visit.context.browser
+    assert browser
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(simple_visit.deployment.site(ASHA))
+    assert "JavaScript" in page.inner_text("body")
+    context.close()
