@@ -25,6 +25,8 @@ class SiteConfig:
     lock_after_minutes: int
     wording: bool = True
     """Whether `check` looks at how teachers' comments are worded; on this computer, nothing is sent anywhere."""
+    other_children: str = "initial"
+    """How classmates are named: first name, initial or a friend; a family's consent may say otherwise."""
     staff_read: bool = False
     """Whether the teachers of a class may open the family portfolios of its students."""
 

@@ -5,6 +5,7 @@ from datetime import date
 from generator.model.assessment import Assessment
 from generator.model.audience import Audience
 from generator.model.identifiers import AreaId, CompetencyId, EvidenceId
+from generator.model.words import Voice
 from generator.problems import Problem, error
 from generator.reading.date_types import PAST_DATE
 from generator.reading.documents import read_items
@@ -14,6 +15,7 @@ from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes, Target
 from generator.reading.plain_types import AUDIENCE, TEXT, YES_NO
 from generator.reading.word_types import LANGUAGE, WORDS
+from generator.reading.wording.remarks import remark_on_missing_evidence, remark_on_wording
 
 _DATE = Field(
     name="date", type=PAST_DATE, help="the day of the judgement; inside evidence, its date when left out"
@@ -100,6 +102,11 @@ def _assessment(
     speaker = notes.speaker(by, peer_name=values.get_or(_PEER_NAME, ""))
     comment = values.get(_COMMENT)
     evidence = values.get_or(_EVIDENCE, ())
+    if speaker.voice is Voice.TEACHER:
+        said_in = values.get_or(_LANGUAGE, speaker.language)
+        remark_on_wording(values, (_COMMENT,), language=said_in, notes=notes)
+        if about is None:
+            remark_on_missing_evidence(values, _EVIDENCE, notes=notes)
     if about is not None and about not in evidence:
         evidence = (about, *evidence)
     return Assessment(

@@ -30,7 +30,7 @@ from generator.reading.notes import Notes, Target
 from generator.reading.plain_types import AUDIENCE, TEXT, choice, word
 from generator.reading.rubric_marks import RUBRIC_ON_EVIDENCE, rubric_use
 from generator.reading.word_types import LANGUAGE, WORDS, check_markup
-from generator.reading.wording.remarks import remark_on_marks, remark_on_next_step, remark_on_wording
+from generator.reading.wording.remarks import remark_on_next_step, remark_on_wording
 
 _BY = Field(name="by", type=SPEAKER, required=True, help="an id of people.yml, peer, or student")
 _PEER_NAME = Field(name="peer name", type=TEXT, help="the first name of the classmate")
@@ -231,10 +231,8 @@ def _feedback(values: Values, *, made_on: date, notes: Notes) -> Feedback:
     language = values.get_or(_FEEDBACK_LANGUAGE, speaker.language)
     working_on, next_step = values.get(_WORKING_ON), values.get(_NEXT_STEP)
     if speaker.voice is Voice.TEACHER:
-        parts = (_CAN_DO, _WORKING_ON, _NEXT_STEP)
-        remark_on_wording(values, parts, language=language, notes=notes)
+        remark_on_wording(values, (_CAN_DO, _WORKING_ON, _NEXT_STEP), language=language, notes=notes)
         remark_on_next_step(values, _NEXT_STEP, notes=notes)
-        remark_on_marks(values, parts, level=None, notes=notes)
     return Feedback(
         can_do=values.need(_CAN_DO).words(language),
         working_on=working_on.words(language) if working_on else None,

@@ -14,8 +14,6 @@ from generator.reading.plain_types import TEXT, word
 from generator.reading.word_types import LANGUAGE, check_markup
 
 GRADES = ("K", *(str(grade) for grade in range(1, 13)))
-GRADES_WITH_SCORES = frozenset({"10", "11", "12"})
-"""Where letter grades and percentages are part of reporting."""
 
 _ID = Field(
     name="id",

@@ -14,6 +14,7 @@ from generator.reading.nested_types import one_or_more
 from generator.reading.notes import Notes, Reference, Target
 from generator.reading.plain_types import AUDIENCE, TEXT
 from generator.reading.word_types import LANGUAGE, WORDS
+from generator.reading.wording.remarks import remark_on_next_step, remark_on_wording
 from generator.reading.yaml import Node, Scalar
 
 
@@ -98,6 +99,8 @@ def read_point(notes: Notes, *, stem: str) -> PointOfProgress | None:
         return None
     language = values.get_or(_LANGUAGE, notes.surroundings.school_language)
     working_on, next_step = values.get(_WORKING_ON), values.get(_NEXT_STEP)
+    remark_on_wording(values, (_CAN_DO, _WORKING_ON, _NEXT_STEP), language=language, notes=notes)
+    remark_on_next_step(values, _NEXT_STEP, notes=notes)
     evidence: tuple[EvidenceId, ...] | None = values.need(_EVIDENCE).ids
     return PointOfProgress(
         id=name.id,

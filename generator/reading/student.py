@@ -24,7 +24,6 @@ from generator.reading.id_types import ICON, reference
 from generator.reading.nested_types import one_or_more
 from generator.reading.notes import NamedDay, Notes, Reference, Surroundings, Target
 from generator.reading.plain_types import TEXT, word
-from generator.reading.people import GRADES_WITH_SCORES
 from generator.reading.points import read_point
 from generator.reading.reflections import read_reflection
 from generator.reading.self_assessments import read_self_assessments
@@ -181,13 +180,7 @@ def read_student(
             )
         )
     if facts is not None:
-        of_class = groups.get(facts.group)
-        folder.surroundings = replace(
-            around,
-            called=facts.called,
-            student_language=facts.language,
-            scores_are_strange=of_class is None or of_class.grade not in GRADES_WITH_SCORES,
-        )
+        folder.surroundings = replace(around, called=facts.called, student_language=facts.language)
     evidence = folder.each(tree.evidence, read_evidence)
     reflections = folder.each(tree.reflections, read_reflection)
     goals = folder.each(tree.goals, read_goal)

@@ -57,7 +57,7 @@ class TinySchool:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.content = root / "content"
-        (root / "site-config.yml").write_text("school: tiny\n", encoding="utf-8")
+        (root / "site-config.yml").write_text("school: tiny\nwording: off\n", encoding="utf-8")
         for path, text in SMALLEST.items():
             self.edit(path, text)
 
