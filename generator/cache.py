@@ -56,6 +56,10 @@ class SiteCache:
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
+    def forget(self, site: str) -> None:
+        """Drops the record of a site, if there is one."""
+        (self._folder / f"{site}.json").unlink(missing_ok=True)
+
     def keep(self, site: str, record: SiteRecord) -> None:
         """Stores a record whole or not at all."""
         self._folder.mkdir(parents=True, exist_ok=True)

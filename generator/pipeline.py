@@ -167,54 +167,12 @@ def build(workplace: Workplace, order: BuildOrder, *, today: date, progress: Pro
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HeldSite:
-    """A site somebody can open."""
-
-    student: str
-    edition: str
-    site: str
-    epoch: int
-    role: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holder:
-    """Somebody who holds words, by the name in the keyring, and what those open."""
-
-    person: str
-    sites: tuple[HeldSite, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Demonstration:
     """How to open one portfolio of a made-up school."""
 
     site: str
     reader: str
     words: str
-
-
-def keyholders(workplace: Workplace, *, today: date) -> tuple[Holder, ...]:
-    """Everybody in the keyring, with what they can open; no secret of theirs."""
-    with open_keyring(workplace.home, today=today) as kept:
-        return tuple(
-            Holder(
-                person=keyholder.person,
-                sites=tuple(
-                    HeldSite(
-                        student=site.student,
-                        edition=site.edition,
-                        site=site.key.site,
-                        epoch=site.key.epoch,
-                        role=role.name.lower(),
-                    )
-                    for site in kept.keyring.sites
-                    for person, role in site.keyholders
-                    if person == keyholder.person
-                ),
-            )
-            for keyholder in kept.keyring.keyholders
-        )
 
 
 def demonstration(workplace: Workplace, *, today: date) -> Demonstration | None:
