@@ -16,6 +16,8 @@ const PATIENCE = 1500;
 export class UnlockScreen {
   /** @type {readonly string[]} */
   #list = [];
+  /** @type {Promise<void> | undefined} */
+  #arriving;
   #busy = false;
 
   /** @param {{words: InterfaceWords, loadList: () => Promise<readonly string[]>, site: string}} parts */
@@ -25,8 +27,8 @@ export class UnlockScreen {
     /** @type {HTMLInputElement} */ (byId("holder")).value = site;
     this.#fillLanguages();
     this.#say();
-    const loaded = () => loadList().then((list) => this.#listArrived(list), () => undefined);
-    this.field.addEventListener("focus", loaded, { once: true });
+    this.loadList = loadList;
+    this.field.addEventListener("focus", () => void this.#wordList(), { once: true });
     this.field.addEventListener("input", () => this.#typed());
     byId("conceal").addEventListener("click", () => this.#conceal());
   }
@@ -48,8 +50,12 @@ export class UnlockScreen {
     return new Promise((resolve) => {
       byId("open").addEventListener("submit", async (event) => {
         event.preventDefault();
+        if (this.#busy) return;
+        this.#busy = true;
+        await this.#wordList();
+        this.#busy = false;
         const words = canonicalWords(this.field.value);
-        if (this.#busy || !this.#plausible(words)) return;
+        if (!this.#plausible(words)) return;
         const opened = await this.#opening(() => attempt(words));
         if (opened) resolve(opened);
       });
@@ -146,10 +152,18 @@ export class UnlockScreen {
     this.field.focus();
   }
 
-  /** @param {readonly string[]} list */
-  #listArrived(list) {
-    this.#list = list;
-    this.#typed();
+  /** Fetches the list once; without it words are tried unchecked. @returns {Promise<void>} */
+  #wordList() {
+    this.#arriving ??= this.loadList().then(
+      (list) => {
+        this.#list = list;
+        this.#typed();
+      },
+      () => {
+        this.#arriving = undefined;
+      },
+    );
+    return this.#arriving;
   }
 
   #typed() {
