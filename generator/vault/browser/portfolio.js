@@ -13,6 +13,7 @@ import { IdleGuard } from "./locking/idle.js";
 import { Lock } from "./locking/lock.js";
 import { checkBrowser, linkKeyIn, placeOf } from "./place.js";
 import { Reader } from "./reading/reader.js";
+import { Sites } from "./reading/sites.js";
 import { ownScript } from "./trusted.js";
 import { UnlockScreen } from "./unlock/screen.js";
 import { unlockWithLink, unlockWithWords } from "./unlock/unlock.js";
@@ -42,7 +43,15 @@ export async function visit({ enliven }) {
   const keys = recalled ?? keysOf(await unlocked({ secret, place, shell, screen }));
   scannedAgain();
   const { words } = screen;
-  await new Reader({ keys, shell, words, accelerator, lock, idle: new IdleGuard({ lock, words }), enliven }).start();
+  await new Reader({
+    sites: new Sites({ keys, accelerator }),
+    shell,
+    words,
+    accelerator,
+    lock,
+    idle: new IdleGuard({ lock, words }),
+    enliven,
+  }).start();
 }
 
 /** @param {{secret: string, place: Place, shell: URL, screen: UnlockScreen}} of @returns {Promise<Opened>} */

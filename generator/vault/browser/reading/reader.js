@@ -4,25 +4,21 @@
  * @typedef {(root: Document, page: {signal: AbortSignal, open: (link: HTMLAnchorElement) => Promise<string>}) => void} Enliven
  *   gives a page its behaviours; `open` answers where in memory the file behind a link is
  *
- * @import { SiteKeys } from "../format/keys.js"
+ * @import { Site } from "../format/site.js"
  * @import { Place } from "../place.js"
  * @import { InterfaceWords } from "../words/en.js"
  * @import { Accelerator } from "../worker/accelerator.js"
  * @import { IdleGuard } from "../locking/idle.js"
  * @import { Lock } from "../locking/lock.js"
- * @import { PartedFile } from "../format/manifest.js"
  * @import { Route } from "./routes.js"
  * @import { Search } from "./search.js"
- * @import { Sibling } from "./siblings.js"
+ * @import { Sites } from "./sites.js"
  */
 
-import { fetcher } from "../format/fetching.js";
 import { OlderPublication } from "../format/manifest.js";
 import { VaultProblem } from "../format/problem.js";
-import { Site } from "../format/site.js";
-import { neighbour, placeOf } from "../place.js";
+import { placeOf } from "../place.js";
 import { parsed } from "../trusted.js";
-import { fetchSlots } from "../unlock/unlock.js";
 import { explained } from "../words/interface.js";
 import { putIn } from "./document.js";
 import { connectDownloads } from "./downloads.js";
@@ -30,7 +26,6 @@ import { PageFiles } from "./files.js";
 import { showFilms } from "./films.js";
 import { settleOn } from "./focus.js";
 import { Places } from "./history.js";
-import { lastSeen, remember } from "./memory.js";
 import { messagePage } from "./message.js";
 import { showPictures } from "./pictures.js";
 import { relocate } from "./relocate.js";
@@ -39,14 +34,8 @@ import { sanitise } from "./sanitise.js";
 import { showSiblings } from "./siblings.js";
 
 export class Reader {
-  /** @type {Map<string, Promise<Site>>} */
-  #sites = new Map();
   /** @type {Map<string, Search>} */
   #searches = new Map();
-  /** @type {Map<string, readonly Sibling[]>} shown at once on later pages, so that nothing jumps */
-  #siblingsOf = new Map();
-  /** @type {Set<string>} sites whose old publication the reader asked to see */
-  #acceptedOld = new Set();
   #places = new Places();
   #page = new AbortController();
   #shown = "";
@@ -55,7 +44,7 @@ export class Reader {
 
   /**
    * @param {object} parts
-   * @param {readonly SiteKeys[]} parts.keys of every site that may be read
+   * @param {Sites} parts.sites that may be read
    * @param {URL} parts.shell the folder of search.js and reader.css
    * @param {InterfaceWords} parts.words
    * @param {Accelerator} parts.accelerator
@@ -63,8 +52,8 @@ export class Reader {
    * @param {IdleGuard} parts.idle
    * @param {Enliven} parts.enliven
    */
-  constructor({ keys, shell, words, accelerator, lock, idle, enliven }) {
-    this.keys = keys;
+  constructor({ sites, shell, words, accelerator, lock, idle, enliven }) {
+    this.sites = sites;
     this.shell = shell;
     this.words = words;
     this.accelerator = accelerator;
@@ -88,7 +77,7 @@ export class Reader {
     const address = location.pathname + location.hash;
     // A click on a link tells of itself twice, as popstate and as hashchange.
     if (address === this.#shown && history.state?.place !== undefined && this.#page.signal.aborted === false) return;
-    if (!this.keys.some(({ site }) => site === here.site)) {
+    if (!this.sites.has(here.site)) {
       location.reload();
       return;
     }
@@ -98,7 +87,7 @@ export class Reader {
     const turn = ++this.#coming;
     const late = setTimeout(() => this.#say(this.words.loadingPage), 700);
     try {
-      const site = await this.#site(here);
+      const site = await this.sites.at(here);
       const route = routeIn(location.hash, site.manifest.entry);
       if (!isSamePage(before, address)) await this.#show(site, { route, place: here, isCurrent: () => turn === this.#coming });
       if (turn !== this.#coming) return;
@@ -114,8 +103,8 @@ export class Reader {
 
   /** @param {Site} site @param {{route: Route, place: Place, isCurrent: () => boolean}} arrival */
   async #show(site, { route, place, isCurrent }) {
-    const markup = await this.#read(site, route.path);
-    const page = parsed(markup);
+    const renew = () => this.#searches.delete(site.keys.site);
+    const page = parsed(await this.sites.read(site, { path: route.path, place, renew }));
     sanitise(page);
     const { entry, theme, lockAfterMinutes } = site.manifest;
     const { sources, files: links, stylesheets } = relocate(page, { path: route.path, entry, theme: place.root + theme });
@@ -144,62 +133,20 @@ export class Reader {
     }
     this.enliven(document, { signal, open: (link) => files.address(links.get(link) ?? "") });
     this.idle.closeAfter(lockAfterMinutes);
-    /** @param {readonly Sibling[]} siblings */
-    const show = (siblings) => showSiblings(siblings, { heading: words.siblings, change: words.changeOver, isEntry: route.path === entry });
-    const known = this.#siblingsOf.get(place.site);
+    this.#offerSiblings(place, { signal, isEntry: route.path === entry });
+  }
+
+  /** Those known from an earlier page at once, so that nothing jumps. @param {Place} place @param {{signal: AbortSignal, isEntry: boolean}} page */
+  #offerSiblings(place, { signal, isEntry }) {
+    const how = { heading: this.words.siblings, change: this.words.changeOver, isEntry };
+    const known = this.sites.knownSiblings(place);
     if (known) {
-      show(known);
+      showSiblings(known, how);
       return;
     }
-    void this.#siblings(place).then((siblings) => {
-      this.#siblingsOf.set(place.site, siblings);
-      if (!signal.aborted) show(siblings);
+    void this.sites.findSiblings(place).then((found) => {
+      if (!signal.aborted) showSiblings(found, how);
     });
-  }
-
-  /** A page's markup; when the school has published meanwhile, as it is now. @param {Site} site @param {string} path @returns {Promise<string>} */
-  async #read(site, path) {
-    try {
-      return await site.text(path);
-    } catch (cause) {
-      if (!VaultProblem.is(cause, "blob: missing") && !VaultProblem.is(cause, "blob: no-such-path")) throw cause;
-      await site.refresh();
-      remember(placeOf(location.href).folder, site.manifest);
-      this.#searches.delete(site.keys.site);
-      await this.#hold(site);
-      return site.text(path);
-    }
-  }
-
-  /** @param {Place} place @returns {Promise<Site>} */
-  #site(place) {
-    const known = this.#sites.get(place.site);
-    if (known) return known.then((site) => this.#hold(site));
-    const keys = this.keys.find(({ site }) => site === place.site);
-    if (!keys) throw new VaultProblem("blob", "no-such-path");
-    const opening = this.#opened(keys, place);
-    this.#sites.set(place.site, opening);
-    opening.catch(() => this.#sites.delete(place.site));
-    return opening.then((site) => this.#hold(site));
-  }
-
-  /** @param {SiteKeys} keys @param {Place} place @returns {Promise<Site>} */
-  async #opened(keys, { folder, site: name }) {
-    const seen = this.#acceptedOld.has(name) ? undefined : lastSeen(folder);
-    const site = await Site.open(keys, fetcher(folder), { seen });
-    if (!this.#acceptedOld.has(name)) remember(folder, site.manifest);
-    return site;
-  }
-
-  /** Lets the worker answer for this site. @param {Site} site @returns {Promise<Site>} */
-  async #hold(site) {
-    /** @type {Map<string, PartedFile>} */
-    const files = new Map();
-    for (const [path, file] of site.manifest.files) {
-      if ("parts" in file) files.set(path, file);
-    }
-    await this.accelerator.hold({ site: site.keys.site, keys: this.keys, files });
-    return site;
   }
 
   /** The search of a site; its code comes when a page has a search form. @param {Site} site @returns {Promise<Search>} */
@@ -211,25 +158,6 @@ export class Reader {
     const search = new Search(site, this.words);
     this.#searches.set(site.keys.site, search);
     return search;
-  }
-
-  /** The other sites that open; one that was renewed meanwhile is left out. @param {Place} place @returns {Promise<Sibling[]>} */
-  async #siblings(place) {
-    const others = this.keys.filter(({ site }) => site !== place.site).map(({ site }) => neighbour(place, site));
-    const opened = await Promise.allSettled(
-      others.map(async (other) => {
-        const site = this.#sites.get(other.site) ?? this.#opened(this.#keysOf(other.site), other);
-        this.#sites.set(other.site, site);
-        site.catch(() => this.#sites.delete(other.site));
-        return { label: (await site).manifest.label, address: `${other.folder}#/` };
-      }),
-    );
-    return opened.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
-  }
-
-  /** @param {string} wanted @returns {SiteKeys} */
-  #keysOf(wanted) {
-    return /** @type {SiteKeys} */ (this.keys.find(({ site }) => site === wanted));
   }
 
   /** @param {MouseEvent} event */
@@ -253,7 +181,7 @@ export class Reader {
       return;
     }
     const leads = placeOf(link.href);
-    if (leads.site !== placeOf(location.href).site && this.keys.some(({ site }) => site === leads.site) && link.hash.startsWith("#/")) {
+    if (leads.site !== placeOf(location.href).site && this.sites.has(leads.site) && link.hash.startsWith("#/")) {
       // The same shell, another folder: no need to load, to lose the keys and to type again.
       event.preventDefault();
       history.pushState(null, "", link.href);
@@ -264,7 +192,7 @@ export class Reader {
   /** @param {unknown} cause @param {Place} place */
   async #failed(cause, place) {
     const gone = VaultProblem.is(cause, "blob: missing") || VaultProblem.is(cause, "manifest: missing");
-    if (gone && (await this.#isRenewed(place))) {
+    if (gone && (await this.sites.isRenewed(place))) {
       this.lock.lock("renewed");
       return;
     }
@@ -284,22 +212,12 @@ export class Reader {
     const again = () => void this.#follow();
     if (cause instanceof OlderPublication) {
       const act = () => {
-        this.#acceptedOld.add(place.site);
+        this.sites.acceptOld(place);
         again();
       };
       return { heading: words.olderHeading, text: words.older(cause.published), action: words.showOlder, act };
     }
     return { heading: words.pageProblem, text: explained(cause, words), action: words.tryAgain, act: again };
-  }
-
-  /** Whether the school has given this site new keys since it was opened here. @param {Place} place @returns {Promise<boolean>} */
-  async #isRenewed(place) {
-    try {
-      const { header } = await fetchSlots(place);
-      return header.epoch !== this.#keysOf(place.site).epoch;
-    } catch {
-      return false;
-    }
   }
 
   /** @param {string} said */

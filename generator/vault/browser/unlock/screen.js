@@ -12,6 +12,8 @@ import { showTyping, withWord } from "./typing.js";
 
 /** After this long an opening is said to take its time. */
 const PATIENCE = 1500;
+/** On a very slow connection the words are tried without having been checked. */
+const LIST_PATIENCE = 4000;
 
 export class UnlockScreen {
   /** @type {readonly string[]} */
@@ -52,7 +54,7 @@ export class UnlockScreen {
         event.preventDefault();
         if (this.#busy) return;
         this.#busy = true;
-        await this.#wordList();
+        await Promise.race([this.#wordList(), new Promise((resolve) => setTimeout(resolve, LIST_PATIENCE))]);
         this.#busy = false;
         const words = canonicalWords(this.field.value);
         if (!this.#plausible(words)) return;
