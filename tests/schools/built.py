@@ -82,7 +82,8 @@ class BuiltSchool:
             redirect_stdout(out),
             redirect_stderr(err),
         ):
-            code = run([*arguments, "--config", str(self.config_file)])
+            named = () if arguments[0] == "unseal" else ("--config", str(self.config_file))
+            code = run([*arguments, *named])
         return Said(code=code, out=out.getvalue(), err=err.getvalue())
 
     def build(self, *arguments: str) -> Said:
