@@ -1,10 +1,12 @@
 """What each page of a portfolio shows, worked out from one student and nothing else."""
 
 from generator.views.about import ABOUT
+from generator.views.competencies import COMPETENCIES
 from generator.views.evidence import EVIDENCE
 from generator.views.goals import GOALS
 from generator.views.growth import GROWTH
 from generator.views.home import HOME
+from generator.views.how_we_know import HOW_WE_KNOW
 from generator.views.progress import PROGRESS
 from generator.views.reflections import REFLECTIONS
 from generator.views.scale import SCALE
@@ -12,7 +14,7 @@ from generator.views.search import SEARCH
 from generator.views.showcase import SHOWCASE
 from generator.views.timeline import TIMELINE
 
-VIEWS = (HOME, TIMELINE, GROWTH, GOALS, SHOWCASE, PROGRESS, REFLECTIONS, ABOUT, SCALE, SEARCH, EVIDENCE)
+VIEWS = (HOME, TIMELINE, GROWTH, GOALS, SHOWCASE, PROGRESS, COMPETENCIES, HOW_WE_KNOW, REFLECTIONS, ABOUT, SCALE, SEARCH, EVIDENCE)
 """Every view, in menu order. A new page is a new file and one word here."""
 
 __all__ = ["VIEWS"]

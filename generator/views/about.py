@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from generator.model.words import Words
 from generator.views.artifacts import ShownArtifact, show_file
 from generator.views.plain import PlainWords
+from generator.views.self_assessment import ShownSelfAssessment, self_assessments_newest_first
 from generator.views.view import Page, Subject, View
 from generator.views.wording import N_
 
@@ -50,6 +51,9 @@ class AboutContent:
     languages: tuple[str, ...] = field(
         metadata={"help": "languages the student lives in, as the student names them"}
     )
+    core: tuple[ShownSelfAssessment, ...] = field(
+        metadata={"help": "for each core competency the statement the student chose last, newest first"}
+    )
     group: str = field(metadata={"help": "the class's name"})
     teachers: tuple[str, ...] = field(metadata={"help": "teachers' names as shown"})
     agreement: Words | None = field(metadata={"help": "what the class agreed about its portfolios"})
@@ -76,6 +80,7 @@ def build(subject: Subject) -> tuple[Page, ...]:
         if about
         else (),
         languages=about.languages if about else (),
+        core=_latest_of_each(self_assessments_newest_first(subject)),
         group=student.group.name,
         teachers=student.teachers,
         agreement=student.group.agreement,
@@ -83,6 +88,13 @@ def build(subject: Subject) -> tuple[Page, ...]:
     return (
         Page(path=ABOUT.path, title=ABOUT.title, template="about.html", menu=ABOUT.name, content=content),
     )
+
+
+def _latest_of_each(shown: tuple[ShownSelfAssessment, ...]) -> tuple[ShownSelfAssessment, ...]:
+    latest: dict[str, ShownSelfAssessment] = {}
+    for one in shown:
+        latest.setdefault(one.link.competency.id, one)
+    return tuple(latest.values())
 
 
 ABOUT = View(

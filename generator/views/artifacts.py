@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.model.evidence import Artifact
+from generator.model.evidence import Artifact, Moment
 from generator.model.medium import Medium
 from generator.model.words import Words
 from generator.views.plain import PlainWords, as_plain
@@ -26,6 +26,7 @@ class ShownArtifact:
     language: str = field(metadata={"help": "language of `alternative`"})
     transcript: Words | None = field(metadata={"help": "what is said in a film or sound"})
     resurface: bool = field(metadata={"help": "whether it may come back later as a memory"})
+    moment: Moment | None = field(metadata={"help": "before or after, where it shows a change"})
 
 
 def show_artifacts(
@@ -40,6 +41,7 @@ def show_artifacts(
             language=language,
             transcript=artifact.transcript,
             resurface=artifact.resurface,
+            moment=artifact.moment,
         )
         for artifact in artifacts
         if artifact.path in subject.media
@@ -57,4 +59,5 @@ def show_file(path: str | None, *, subject: Subject, alternative: str = "") -> S
         language=subject.student.language,
         transcript=None,
         resurface=False,
+        moment=None,
     )

@@ -7,7 +7,7 @@ from generator.model.assessment import Assessment
 from generator.model.audience import Audience
 from generator.model.goal import Goal
 from generator.model.identifiers import EvidenceId
-from generator.model.progress import PointOfProgress
+from generator.model.progress import LearningUpdate, PointOfProgress
 from generator.model.reflection import Reflection
 from generator.model.showcase import Showcase
 from generator.model.student import Student
@@ -34,8 +34,15 @@ def seen_by(student: Student, *, audience: Audience) -> Student:
         reflections=_reflections(student, audience=audience, seen=seen),
         goals=_goals(student.goals, audience=audience, seen=seen),
         points=_points(student.points, audience=audience, seen=seen),
+        updates=_updates(student, audience=audience, seen=seen),
+        informal_updates=tuple(one for one in student.informal_updates if one.audience.admits(audience)),
         comparisons=tuple(one for one in student.comparisons if one.earlier in seen and one.later in seen),
         showcase=_showcase(student.showcase, seen=seen),
+        self_assessments=tuple(
+            replace(one, evidence=_only(one.evidence, seen=seen))
+            for one in student.self_assessments
+            if one.audience.admits(audience)
+        ),
     )
 
 
@@ -94,6 +101,23 @@ def _points(
             revises=point.revises if point.revises in known else None,
         )
         for point in admitted
+    )
+
+
+def _updates(
+    student: Student, *, audience: Audience, seen: frozenset[EvidenceId]
+) -> tuple[LearningUpdate, ...]:
+    goals = {goal.id for goal in student.goals if goal.audience.admits(audience)}
+    reflections = {one.id for one in student.reflections if one.audience.admits(audience)}
+    return tuple(
+        replace(
+            one,
+            areas=tuple(replace(area, evidence=_only(area.evidence, seen=seen)) for area in one.areas),
+            reflections=tuple(known for known in one.reflections if known in reflections),
+            goals=tuple(known for known in one.goals if known in goals),
+        )
+        for one in student.updates
+        if one.audience.admits(audience)
     )
 
 

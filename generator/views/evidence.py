@@ -5,20 +5,23 @@ from datetime import date
 
 from generator.model.audience import Audience
 from generator.model.evidence import Context, Evidence, EvidenceForm, EvidenceKind, Stage
-from generator.model.framework import Area, Competency
+from generator.model.framework import Area, BigIdea, Content, ThinkingMove
 from generator.model.words import Voice, Words
 from generator.views.artifacts import ShownArtifact, show_artifacts
 from generator.views.card import EvidenceCard, card_of
 from generator.views.comparisons import ComparisonCard, comparison_card, pairs_of
+from generator.views.competency_link import CompetencyLink, competency_link
 from generator.views.feedback import ShownFeedback, show_feedback
 from generator.views.goal_card import GoalLink, goal_link
 from generator.views.history import AssessedSubject, assessed_subjects
 from generator.views.keys import evidence_path
+from generator.views.links import LinkCard, link_cards
 from generator.views.plain import PlainWords, as_plain
 from generator.views.point_card import PointCard, point_card
 from generator.views.process import ProcessStep, process_strip, versions_of
 from generator.views.reflection_bubble import ReflectionBubble, reflection_bubble
 from generator.views.reflections import reflections_newest_first
+from generator.views.rubric import ShownRubric, show_rubric
 from generator.views.talk import Talk, talk_about
 from generator.views.view import Page, Subject, View
 from generator.views.wording import N_
@@ -42,7 +45,16 @@ class EvidenceContent:
     explanation: Words | None = field(metadata={"help": "the student about the piece"})
     learning: PlainWords | None = field(metadata={"help": "what we were learning"})
     areas: tuple[Area, ...] = field(metadata={"help": "areas of learning"})
-    competencies: tuple[Competency, ...] = field(metadata={"help": "what it shows, curricular ones first"})
+    know: tuple[Content, ...] = field(metadata={"help": "what we were learning to know"})
+    competencies: tuple[CompetencyLink, ...] = field(
+        metadata={"help": "what we were learning to do, curricular ones first, with their pages"}
+    )
+    understand: tuple[BigIdea, ...] = field(metadata={"help": "what we were learning to understand"})
+    thinking: tuple[ThinkingMove, ...] = field(metadata={"help": "thinking moves it shows"})
+    chosen: bool = field(metadata={"help": "the student chose how to show this"})
+    choice: Words | None = field(metadata={"help": "what the student chose, and why"})
+    links: tuple[LinkCard, ...] = field(metadata={"help": "work that lives elsewhere"})
+    rubric: ShownRubric | None = field(metadata={"help": "a rubric and everybody's words by it"})
     framework_language: str = field(metadata={"help": "language of areas and competencies"})
     feedback: tuple[ShownFeedback, ...] = field(metadata={"help": "in three parts, oldest first"})
     assessments: tuple[AssessedSubject, ...] = field(
@@ -107,7 +119,17 @@ def _content(
         explanation=evidence.explanation,
         learning=as_plain(evidence.learning, language=framework.school_language),
         areas=tuple(area for area in framework.areas if area.id in evidence.areas),
-        competencies=tuple(sorted(competencies, key=lambda known: known.is_core)),
+        know=tuple(known for known in framework.content if known.id in evidence.content),
+        competencies=tuple(
+            competency_link(known, subject=subject)
+            for known in sorted(competencies, key=lambda known: known.is_core)
+        ),
+        understand=tuple(known for known in framework.big_ideas if known.id in evidence.big_ideas),
+        thinking=tuple(move for move in framework.thinking_moves if move.id in evidence.thinking),
+        chosen=evidence.chosen,
+        choice=evidence.choice,
+        links=link_cards(evidence.links, language=evidence.title_language),
+        rubric=show_rubric(evidence, subject=subject),
         framework_language=framework.school_language,
         feedback=show_feedback(evidence.feedback),
         assessments=assessed_subjects(about_it, subject=subject),

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 
-from generator.model.identifiers import EvidenceId, GoalId, ReflectionId, StudentId
+from generator.model.identifiers import CompetencyId, EvidenceId, GoalId, ReflectionId, StudentId
 from generator.model.progress import PointOfProgress
 
 
@@ -36,3 +36,8 @@ def point_anchor(student: StudentId, point: PointOfProgress) -> str:
 def reflection_anchor(student: StudentId, reflection: ReflectionId) -> str:
     """The place of a reflection on its page."""
     return f"reflection-{key_of(student, kind='reflection', name=reflection)}"
+
+
+def competency_path(student: StudentId, competency: CompetencyId) -> str:
+    """The page of one competency, relative to the site's root."""
+    return f"c/{key_of(student, kind='competency', name=competency)}.html"

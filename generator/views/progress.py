@@ -3,6 +3,13 @@
 from dataclasses import dataclass, field
 
 from generator.model.framework import Area
+from generator.views.learning_update import (
+    InformalCard,
+    UpdateCard,
+    informal_cards,
+    update_cards,
+    update_pages,
+)
 from generator.views.point_card import PointCard, point_card
 from generator.views.view import Page, Subject, View
 from generator.views.wording import N_
@@ -23,6 +30,12 @@ class ProgressContent:
     """The points of progress page."""
 
     areas: tuple[PointsOfArea, ...] = field(metadata={"help": "areas with points, in the framework's order"})
+    updates: tuple[UpdateCard, ...] = field(
+        metadata={"help": "learning updates and summaries of learning, newest first"}
+    )
+    informal: tuple[InformalCard, ...] = field(
+        metadata={"help": "talks and calls between the written updates, newest first"}
+    )
     areas_to_come: tuple[Area, ...] = field(
         metadata={"help": "areas without a point yet; to be named kindly"}
     )
@@ -31,8 +44,8 @@ class ProgressContent:
 
 
 def build(subject: Subject) -> tuple[Page, ...]:
-    """The points of progress page."""
-    points = points_newest_first(subject)
+    """The points of progress page, and one page per learning update."""
+    points, studied = points_newest_first(subject), subject.student.group.areas
     by_area = {
         area.id: tuple(point for point in points if point.area == area) for area in subject.framework.areas
     }
@@ -42,7 +55,13 @@ def build(subject: Subject) -> tuple[Page, ...]:
             for area in subject.framework.areas
             if by_area[area.id]
         ),
-        areas_to_come=tuple(area for area in subject.framework.areas if not by_area[area.id]),
+        updates=update_cards(subject),
+        informal=informal_cards(subject),
+        areas_to_come=tuple(
+            area
+            for area in subject.framework.areas
+            if not by_area[area.id] and (not studied or area.id in studied)
+        ),
         areas_language=subject.framework.school_language,
         scale_path="scale.html",
     )
@@ -54,6 +73,7 @@ def build(subject: Subject) -> tuple[Page, ...]:
             menu=PROGRESS.name,
             content=content,
         ),
+        *update_pages(subject, menu=PROGRESS.name),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.audience import Audience
-from generator.model.framework import Competency, Prompt
+from generator.model.framework import Competency, Prompt, ThinkingMove
 from generator.model.reflection import Reflection
 from generator.model.words import Words
 from generator.views.artifacts import ShownArtifact, show_artifacts
@@ -32,6 +32,7 @@ class ReflectionBubble:
     evidence: tuple[EvidenceCard, ...] = field(metadata={"help": "the pieces it looks at"})
     goal: GoalLink | None = field(metadata={"help": "the goal it looks at"})
     competencies: tuple[Competency, ...] = field(metadata={"help": "what it is about"})
+    thinking: tuple[ThinkingMove, ...] = field(metadata={"help": "thinking moves it shows"})
     shared_with: Audience = field(
         metadata={"help": "who may see it; worth a word where it is the student alone"}
     )
@@ -55,6 +56,7 @@ def reflection_bubble(reflection: Reflection, *, subject: Subject) -> Reflection
         evidence=cards_of(reflection.evidence, subject=subject),
         goal=goal_link(goal, subject=subject) if goal else None,
         competencies=tuple(known for known in framework.competencies if known.id in reflection.competencies),
+        thinking=tuple(move for move in framework.thinking_moves if move.id in reflection.thinking),
         shared_with=reflection.audience,
     )
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from generator.model.evidence import Artifact, Evidence, Feedback
+from generator.model.framework import Competency
 from generator.model.goal import Goal
 from generator.model.progress import PointOfProgress
 from generator.model.reflection import Reflection
 from generator.model.words import Words
 from generator.views.comparisons import Pair, pairs_of
+from generator.views.competency_link import shown_competencies
 from generator.views.goal_card import goal_path
-from generator.views.keys import comparison_path, evidence_path
+from generator.views.keys import comparison_path, competency_path, evidence_path
 from generator.views.plain import plain
 from generator.views.point_card import point_path
 from generator.views.reflection_bubble import reflection_path
@@ -29,6 +31,7 @@ def search_entries(subject: Subject) -> tuple[SearchEntry, ...]:
         *(_goal(one, subject=subject) for one in student.goals),
         *(_point(one, subject=subject) for one in student.points),
         *(_comparison(pair, subject=subject) for pair in pairs_of(subject) if pair.chosen is not None),
+        *(_competency(known, subject=subject) for known in _shown_competencies(subject)),
         *_own_pages(subject),
     )
 
@@ -46,6 +49,12 @@ def _evidence(evidence: Evidence, *, subject: Subject) -> SearchEntry:
             *_feedback(evidence.feedback),
             *(area.name for area in framework.areas if area.id in evidence.areas),
             *(known.name for known in framework.competencies if known.id in evidence.competencies),
+            *(known.name for known in framework.content if known.id in evidence.content),
+            *(known.name for known in framework.big_ideas if known.id in evidence.big_ideas),
+            *(move.name for move in framework.thinking_moves if move.id in evidence.thinking),
+            evidence.choice,
+            *(text for link in evidence.links for text in (link.title, link.note)),
+            *_rubric(evidence),
             evidence.talk_about,
         ),
         kind=N_("Evidence"),
@@ -116,6 +125,39 @@ def _comparison(pair: Pair, *, subject: Subject) -> SearchEntry:
         date=pair.later.made_on.isoformat(),
         language=subject.student.language,
     )
+
+
+def _shown_competencies(subject: Subject) -> tuple[Competency, ...]:
+    shown = shown_competencies(subject)
+    return tuple(known for known in subject.framework.competencies if known.id in shown)
+
+
+def _competency(competency: Competency, *, subject: Subject) -> SearchEntry:
+    student, framework = subject.student, subject.framework
+    area = framework.area(competency.area) if competency.area else None
+    profiles = {one.id: one for one in framework.profiles if one.competency == competency.id}
+    return SearchEntry(
+        path=competency_path(student.id, competency.id),
+        title=competency.i_can or competency.name,
+        text=_together(
+            competency.name,
+            area.name if area else "",
+            competency.strand,
+            *competency.facets,
+            *competency.also_called,
+            *(profiles[one.profile].i_can for one in student.self_assessments if one.profile in profiles),
+            *(one.why for one in student.self_assessments if one.profile in profiles),
+        ),
+        kind=N_("Competency"),
+        date="",
+        language=framework.school_language,
+    )
+
+
+def _rubric(evidence: Evidence) -> Iterator[Words | None]:
+    for mark in evidence.rubric.marks if evidence.rubric else ():
+        for one in mark.criteria:
+            yield from (one.strength, one.growing)
 
 
 def _own_pages(subject: Subject) -> Iterator[SearchEntry]:

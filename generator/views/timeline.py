@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from generator.model.evidence import EvidenceKind
-from generator.model.identifiers import AreaId, CompetencyId
+from generator.model.identifiers import AreaId, CompetencyId, EvidenceId, LevelId, ThinkingMoveId
 from generator.model.words import Voice
 from generator.views.card import EvidenceCard, card_of
 from generator.views.order import newest_first
@@ -25,7 +25,9 @@ class FilterKind(StrEnum):
     AREA = "area"
     KIND = "kind"
     COMPETENCY = "competency"
+    THINKING = "thinking"
     VOICE = "voice"
+    LEVEL = "level"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,7 @@ class FilterOption:
     )
     label: PlainWords | None = field(metadata={"help": "the school's word; none where `message` serves"})
     message: str = field(metadata={"help": "interface message; empty where `label` serves"})
-    icon: str = field(metadata={"help": "icon of an area; empty for others"})
+    icon: str = field(metadata={"help": "icon of an area or a thinking move; empty for others"})
     count: int = field(metadata={"help": "how many entries fit"})
 
 
@@ -45,7 +47,7 @@ class FilterOption:
 class FilterGroup:
     """Chips of one sort."""
 
-    kind: FilterKind = field(metadata={"help": "area, kind, competency or voice"})
+    kind: FilterKind = field(metadata={"help": "area, kind, competency, thinking, voice or level"})
     title: str = field(metadata={"help": "interface message: heading of the group"})
     options: tuple[FilterOption, ...] = field(metadata={"help": "in the framework's order"})
 
@@ -108,27 +110,50 @@ def build(subject: Subject) -> tuple[Page, ...]:
 def _entries(subject: Subject) -> tuple[TimelineEntry, ...]:
     student = subject.student
     entries: list[TimelineEntry] = []
+    levels = _levels_given(subject)
     for point in student.points:
         card = point_card(point, subject=subject)
         if card is not None:
-            tokens = _tokens(areas=[point.area], voice=Voice.TEACHER)
+            tokens = _tokens(areas=[point.area], voice=Voice.TEACHER, levels=[point.level])
             entries.append(
                 TimelineEntry(on=point.given_on, evidence=None, reflection=None, point=card, tokens=tokens)
             )
     for reflection in student.reflections:
         bubble = reflection_bubble(reflection, subject=subject)
         areas = _areas_of(reflection.competencies, subject=subject)
-        tokens = _tokens(areas=areas, competencies=reflection.competencies, voice=Voice.STUDENT)
+        tokens = _tokens(
+            areas=areas,
+            competencies=reflection.competencies,
+            thinking=reflection.thinking,
+            voice=Voice.STUDENT,
+        )
         entries.append(
             TimelineEntry(on=reflection.made_on, evidence=None, reflection=bubble, point=None, tokens=tokens)
         )
     for one in student.evidence:
         evidence = card_of(one, subject=subject)
-        tokens = _tokens(areas=one.areas, kinds=one.kinds, competencies=one.competencies, voice=one.words_by)
+        tokens = _tokens(
+            areas=one.areas,
+            kinds=one.kinds,
+            competencies=one.competencies,
+            thinking=one.thinking,
+            voice=one.words_by,
+            levels=levels.get(one.id, ()),
+        )
         entries.append(
             TimelineEntry(on=one.made_on, evidence=evidence, reflection=None, point=None, tokens=tokens)
         )
     return newest_first(entries, on=lambda entry: entry.on)
+
+
+def _levels_given(subject: Subject) -> dict[EvidenceId, list[LevelId]]:
+    """Every level a teacher gave, by the pieces it was given for."""
+    given: dict[EvidenceId, list[LevelId]] = {}
+    for one in subject.student.assessments:
+        if one.voice is Voice.TEACHER:
+            for piece in one.evidence:
+                given.setdefault(piece, []).append(one.level)
+    return given
 
 
 def _areas_of(competencies: Iterable[CompetencyId], *, subject: Subject) -> list[AreaId]:
@@ -142,12 +167,16 @@ def _tokens(
     voice: Voice,
     kinds: Iterable[EvidenceKind] = (),
     competencies: Iterable[CompetencyId] = (),
+    thinking: Iterable[ThinkingMoveId] = (),
+    levels: Iterable[LevelId] = (),
 ) -> tuple[str, ...]:
     tokens = (
         *(f"{FilterKind.AREA}:{area}" for area in areas),
         *(f"{FilterKind.KIND}:{kind}" for kind in kinds),
         *(f"{FilterKind.COMPETENCY}:{competency}" for competency in competencies),
+        *(f"{FilterKind.THINKING}:{move}" for move in thinking),
         f"{FilterKind.VOICE}:{voice}",
+        *(f"{FilterKind.LEVEL}:{level}" for level in levels),
     )
     return tuple(dict.fromkeys(tokens))
 
@@ -199,9 +228,22 @@ def _filters(entries: tuple[TimelineEntry, ...], *, subject: Subject) -> tuple[F
             [named(FilterKind.COMPETENCY, known.id, words=known.name) for known in framework.competencies],
         ),
         (
+            FilterKind.THINKING,
+            N_("Thinking moves"),
+            [
+                named(FilterKind.THINKING, move.id, icon=move.icon, words=move.name)
+                for move in framework.thinking_moves
+            ],
+        ),
+        (
             FilterKind.VOICE,
             N_("In whose words"),
             [named(FilterKind.VOICE, voice, message=message_of(voice)) for voice in Voice],
+        ),
+        (
+            FilterKind.LEVEL,
+            N_("A level my teacher gave"),
+            [named(FilterKind.LEVEL, known.id, words=known.name) for known in framework.scale.levels],
         ),
     )
     present = (

@@ -7,6 +7,8 @@ from generator.model.audience import Audience
 from generator.model.evidence import Context, EvidenceForm, EvidenceKind, Stage
 from generator.model.goal import GoalState, Horizon, Phase
 from generator.model.medium import MediumKind
+from generator.model.progress import InformalForm
+from generator.model.reporting import CommunicationKind
 from generator.model.words import Voice
 
 
@@ -63,6 +65,19 @@ _VOICES: Mapping[StrEnum, str] = {
     Voice.PEER: N_("A classmate"),
     Voice.FAMILY: N_("My family"),
 }
+_COMMUNICATIONS: Mapping[StrEnum, str] = {
+    CommunicationKind.LEARNING_UPDATE: N_("Learning update"),
+    CommunicationKind.SUMMARY_OF_LEARNING: N_("Summary of learning"),
+    CommunicationKind.INFORMAL_UPDATE: N_("Informal update"),
+}
+_INFORMAL_FORMS: Mapping[StrEnum, str] = {
+    InformalForm.CONFERENCE: N_("A conference"),
+    InformalForm.STUDENT_LED_CONFERENCE: N_("A conference I led"),
+    InformalForm.PHONE_CALL: N_("A phone call"),
+    InformalForm.EMAIL: N_("An email"),
+    InformalForm.PORTFOLIO_SHARE: N_("We looked at the portfolio together"),
+    InformalForm.MEETING: N_("A meeting"),
+}
 _STATES: Mapping[StrEnum, str] = {
     GoalState.NEW: N_("New"),
     GoalState.WORKING: N_("Working on it"),
@@ -104,6 +119,8 @@ _TABLES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         _STAGES,
         _VOICES,
         _STATES,
+        _COMMUNICATIONS,
+        _INFORMAL_FORMS,
         _HORIZONS,
         _PHASES,
         _MEDIA,

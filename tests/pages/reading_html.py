@@ -41,10 +41,20 @@ class Page(HTMLParser):
 
     @property
     def addresses(self) -> list[str]:
-        found = [attributes[name] for _, attributes in self.tags for name in _ADDRESSES if name in attributes]
+        """Everything that is fetched or leads somewhere, but for links that say they leave the portfolio."""
+        found = [
+            attributes[name]
+            for tag, attributes in self.tags
+            for name in _ADDRESSES
+            if name in attributes and not (tag == "a" and "external" in attributes.get("rel", ""))
+        ]
         for _, attributes in self.tags:
             found += [part.split()[0] for part in attributes.get("srcset", "").split(",") if part.strip()]
         return found
+
+    @property
+    def ways_out(self) -> list[dict[str, str]]:
+        return [attributes for attributes in self.all("a") if "external" in attributes.get("rel", "")]
 
     @property
     def ids(self) -> list[str]:

@@ -116,6 +116,16 @@ def test_every_address_leads_to_a_page_a_medium_or_the_theme(press: Press, portf
                 assert anchor in found[target or path].ids, (path, address)
 
 
+def test_a_way_out_takes_nothing_along_and_names_where_it_leads(press: Press) -> None:
+    ways_out = [
+        (page, link) for _, _, page in pages(press, PORTFOLIOS["full"]) for link in page.ways_out
+    ]
+    assert {link["href"] for _, link in ways_out} == {"https://www.example.org/creek?page=2"}
+    for page, link in ways_out:
+        assert {"noopener", "noreferrer"} < set(link["rel"].split())
+        assert "Opens another website: example.org" in page.words
+
+
 def test_a_childs_name_is_in_no_title(press: Press) -> None:
     for path, html, _page in pages(press, PORTFOLIOS["full"]):
         match = re.search(r"<title>(.*?)</title>", html)

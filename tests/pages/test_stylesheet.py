@@ -46,7 +46,7 @@ def test_only_logical_sides_so_that_pages_turn_with_their_language(kinfolio: The
 
 
 def test_it_is_small(kinfolio: Theme) -> None:
-    assert sum(len(file.data) for file in theme_files(kinfolio)) < 64_000
+    assert sum(len(file.data) for file in theme_files(kinfolio)) < 84_000
 
 
 def test_the_folders_name_follows_the_content(tmp_path: Path, kinfolio: Theme) -> None:

@@ -7,26 +7,65 @@ from generator.model.about import AboutMe, Statement
 from generator.model.assessment import Assessment
 from generator.model.audience import Audience
 from generator.model.comparison import Comparison
-from generator.model.evidence import Artifact, Context, Evidence, EvidenceForm, EvidenceKind, Feedback, Stage
-from generator.model.framework import Area, Competency, Framework, Level, ProficiencyScale, Prompt, Term
+from generator.model.evidence import (
+    Artifact,
+    Context,
+    Evidence,
+    EvidenceForm,
+    EvidenceKind,
+    Feedback,
+    Link,
+    Moment,
+    Stage,
+)
+from generator.model.framework import (
+    Area,
+    BigIdea,
+    Competency,
+    Content,
+    Framework,
+    Level,
+    ProficiencyScale,
+    Profile,
+    Prompt,
+    Term,
+    ThinkingMove,
+)
 from generator.model.goal import Goal, GoalState, Horizon, Phase, Revision, Step
 from generator.model.identifiers import (
     AreaId,
+    BigIdeaId,
     CompetencyId,
+    ContentId,
+    CriterionId,
     EvidenceId,
     GoalId,
     GroupId,
     LevelId,
     PersonId,
     PieceId,
+    ProfileId,
     PromptId,
     ReflectionId,
+    RubricId,
     StudentId,
+    ThinkingMoveId,
 )
 from generator.model.medium import Medium, MediumKind, Rendition
 from generator.model.people import Group
 from generator.model.progress import PointOfProgress
 from generator.model.reflection import Reflection
+from generator.model.rubric import (
+    Criterion,
+    CriterionMark,
+    LevelDescription,
+    Rubric,
+    RubricForm,
+    RubricMark,
+    RubricUse,
+    RubricVersion,
+)
+from generator.model.self_assessment import SelfAssessment
 from generator.model.showcase import Showcase, ShowcasePick
 from generator.model.student import Student
 from generator.model.words import Voice, Words
@@ -80,6 +119,23 @@ def framework() -> Framework:
                 area=AreaId("mathematics"),
                 strand="Communicate",
                 i_can="",
+                grades=("4",),
+            ),
+            Competency(
+                id=CompetencyId("sc-question"),
+                name="Ask questions that can be tested",
+                area=AreaId("science"),
+                strand="Question",
+                i_can="I can ask a question I could test.",
+                grades=("4",),
+            ),
+            Competency(
+                id=CompetencyId("sc-hypothesis"),
+                name="Make hypotheses",
+                area=AreaId("science"),
+                strand="Question",
+                i_can="",
+                grades=("7",),
             ),
             Competency(
                 id=CompetencyId("core-creative"),
@@ -87,6 +143,8 @@ def framework() -> Framework:
                 area=None,
                 strand="Thinking",
                 i_can="I can get new ideas.",
+                facets=("Creating and innovating",),
+                also_called=("Novelty and value",),
             ),
         ),
         scale=ProficiencyScale(
@@ -102,6 +160,102 @@ def framework() -> Framework:
             Term(name="Winter", first_day=day("2026-01-05"), last_day=day("2026-03-13")),
             Term(name="Spring", first_day=day("2026-03-30"), last_day=SUMMER),
         ),
+        content=(
+            Content(id=ContentId("en-know"), name="How paragraphs are built", area=AreaId("english")),
+            Content(id=ContentId("ma-know"), name="Fractions", area=AreaId("mathematics"), grades=("4",)),
+        ),
+        big_ideas=(
+            BigIdea(id=BigIdeaId("en-understand"), name="Stories connect us", area=AreaId("english")),
+        ),
+        profiles=(
+            Profile(
+                id=ProfileId("creative-play"),
+                competency=CompetencyId("core-creative"),
+                i_can="I can get ideas when I play.",
+            ),
+            Profile(
+                id=ProfileId("creative-build"),
+                competency=CompetencyId("core-creative"),
+                i_can="I can build on somebody's idea.",
+            ),
+        ),
+        thinking_moves=(
+            ThinkingMove(
+                id=ThinkingMoveId("explain"),
+                name="Explain",
+                icon="comment-text-outline",
+                starters=("It works like this: …",),
+            ),
+            ThinkingMove(id=ThinkingMoveId("wonder"), name="Wonder", icon="", starters=()),
+        ),
+        rubrics=(rubric(),),
+    )
+
+
+def rubric(form: RubricForm = RubricForm.SINGLE_POINT) -> Rubric:
+    """Two versions; the second asks for one thing more."""
+    levels = (
+        (LevelDescription(level=LevelId("DEV"), words="Some of it."),) if form is RubricForm.LEVELLED else ()
+    )
+    clear = Criterion(id=CriterionId("clear"), words="A reader does not get lost.", levels=levels)
+    true = Criterion(id=CriterionId("true"), words="It says something true.", levels=levels)
+    return Rubric(
+        id=RubricId("story"),
+        title="A story for a real reader",
+        form=form,
+        authors="Cedar class",
+        group=GroupId("cedar"),
+        language="en",
+        exemplar="",
+        versions=(
+            RubricVersion(version="1", agreed_on=day("2025-09-20"), criteria=(clear,), changed_because=""),
+            RubricVersion(
+                version="2",
+                agreed_on=day("2025-10-15"),
+                criteria=(clear, true),
+                changed_because="Clear was not enough.",
+            ),
+        ),
+        origin=ORIGIN,
+    )
+
+
+def criterion_mark(
+    criterion: str = "clear", *, strength: str = "", growing: str = "", level_id: str = ""
+) -> CriterionMark:
+    return CriterionMark(
+        criterion=CriterionId(criterion),
+        strength=words(strength) if strength else None,
+        growing=words(growing) if growing else None,
+        level=LevelId(level_id) if level_id else None,
+        origin=ORIGIN,
+    )
+
+
+def rubric_mark(*criteria: CriterionMark, voice: Voice = Voice.STUDENT) -> RubricMark:
+    by = {Voice.STUDENT: "Asha", Voice.TEACHER: "Ms. Okafor", Voice.PEER: "Leo"}[voice]
+    return RubricMark(voice=voice, by=by, given_on=day("2025-10-21"), criteria=criteria)
+
+
+def rubric_use(*marks: RubricMark, version: str = "2") -> RubricUse:
+    return RubricUse(rubric=RubricId("story"), version=version, marks=marks, origin=ORIGIN)
+
+
+def self_assessment(
+    profile: str = "creative-build",
+    *,
+    on: str = "2025-11-05",
+    why: str = "I took Leo's bridge and made it a stage.",
+    about: Sequence[str] = ("2025-10-20-story",),
+    audience: Audience = Audience.FAMILY,
+) -> SelfAssessment:
+    return SelfAssessment(
+        made_on=day(on),
+        profile=ProfileId(profile),
+        why=words(why),
+        evidence=tuple(EvidenceId(one) for one in about),
+        audience=audience,
+        origin=ORIGIN,
     )
 
 
@@ -117,7 +271,12 @@ def group() -> Group:
 
 
 def artifact(
-    path: str, *, caption: str = "", alternative: str = "", transcript: Words | None = None
+    path: str,
+    *,
+    caption: str = "",
+    alternative: str = "",
+    transcript: Words | None = None,
+    moment: Moment | None = None,
 ) -> Artifact:
     return Artifact(
         path=path,
@@ -126,6 +285,7 @@ def artifact(
         transcript=transcript,
         resurface=False,
         origin=ORIGIN,
+        moment=moment,
     )
 
 
@@ -149,6 +309,12 @@ def evidence(
     piece: str = "",
     stage: Stage | None = None,
     talk_about: str = "",
+    content: Sequence[str] = (),
+    big_ideas: Sequence[str] = (),
+    thinking: Sequence[str] = (),
+    choice: Words | None = None,
+    links: tuple[Link, ...] = (),
+    rubric: RubricUse | None = None,
 ) -> Evidence:
     return Evidence(
         id=EvidenceId(name),
@@ -171,6 +337,13 @@ def evidence(
         stage=stage,
         talk_about=talk_about,
         origin=ORIGIN,
+        content=tuple(ContentId(one) for one in content),
+        big_ideas=tuple(BigIdeaId(one) for one in big_ideas),
+        thinking=tuple(ThinkingMoveId(one) for one in thinking),
+        chosen=choice is not None,
+        choice=choice,
+        links=links,
+        rubric=rubric,
     )
 
 
@@ -223,6 +396,7 @@ def reflection(
     competencies: Sequence[str] = (),
     artifacts: tuple[Artifact, ...] = (),
     audience: Audience = Audience.FAMILY,
+    thinking: Sequence[str] = (),
 ) -> Reflection:
     return Reflection(
         id=ReflectionId(name),
@@ -236,6 +410,7 @@ def reflection(
         competencies=tuple(CompetencyId(one) for one in competencies),
         audience=audience,
         origin=ORIGIN,
+        thinking=tuple(ThinkingMoveId(one) for one in thinking),
     )
 
 
@@ -355,6 +530,7 @@ def student(
     points: Sequence[PointOfProgress] = (),
     comparisons: Sequence[Comparison] = (),
     showcase: Showcase | None = None,
+    self_assessments: Sequence[SelfAssessment] = (),
 ) -> Student:
     return Student(
         id=StudentId("asha-gill"),
@@ -377,6 +553,7 @@ def student(
         comparisons=tuple(comparisons),
         showcase=showcase,
         origin=ORIGIN,
+        self_assessments=tuple(self_assessments),
     )
 
 
@@ -455,6 +632,28 @@ def asha() -> Subject:
                     learning="Making a story clearer for a reader.",
                     explanation=words("I added my mum."),
                     talk_about="Why did Mum laugh?",
+                    content=["en-know"],
+                    big_ideas=["en-understand"],
+                    thinking=["explain"],
+                    choice=words("A story and not a report, because the creek has a voice."),
+                    links=(
+                        Link(
+                            address="https://www.example.org/creek?page=2",
+                            title="",
+                            note=words("Listen to the second sound."),
+                        ),
+                    ),
+                    rubric=rubric_use(
+                        rubric_mark(
+                            criterion_mark(growing="Too many loud words."),
+                            criterion_mark("true", strength="I was there.", growing="The frogs."),
+                            voice=Voice.TEACHER,
+                        ),
+                        rubric_mark(criterion_mark(strength="My mum got it at once.")),
+                        rubric_mark(
+                            criterion_mark("true", strength="It smells like the creek."), voice=Voice.PEER
+                        ),
+                    ),
                 ),
                 evidence(
                     "2025-12-27-snow",
@@ -503,7 +702,12 @@ def asha() -> Subject:
             ),
             reflections=(
                 reflection("2025-10-04-first-try", about=["2025-10-02-story"], prompts=["new"]),
-                reflection("2025-10-25-second-look", about=["2025-10-20-story"], competencies=["en-write"]),
+                reflection(
+                    "2025-10-25-second-look",
+                    about=["2025-10-20-story"],
+                    competencies=["en-write"],
+                    thinking=["wonder"],
+                ),
                 reflection("2025-11-01-reading", goal="read-every-night"),
             ),
             goals=(
@@ -528,6 +732,10 @@ def asha() -> Subject:
             ),
             comparisons=(comparison(first, later=last),),
             showcase=showcase(pick(last), pick("2025-10-20-story", was_hard=True)),
+            self_assessments=(
+                self_assessment("creative-play", on="2025-10-03", about=["2025-10-02-story"]),
+                self_assessment(),
+            ),
         ),
         media={
             "heron-1.png": picture("heron-1"),

@@ -278,6 +278,8 @@ def test_more_lists_the_menu_that_is_not_in_the_bar() -> None:
     assert isinstance(more.content, MoreContent)
     assert [entry.path for entry in more.content.entries] == [
         "progress.html",
+        "competencies.html",
+        "how-we-know.html",
         "reflections.html",
         "about.html",
         "scale.html",
