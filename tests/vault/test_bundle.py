@@ -37,10 +37,10 @@ def built() -> Path:
 
 def test_every_output_is_built_and_small_enough_for_a_slow_phone(built: Path) -> None:
     sizes = {name: len(gzip.compress((built / name).read_bytes())) for name in bundle.OUTPUTS}
-    by_link = sum(sizes[name] for name in ("shell.html", "unlock.css", "portfolio.js"))
+    by_link = sum(sizes[name] for name in ("shell.html", "unlock.css", "portfolio.js", "reader.css"))
     by_words = by_link + sizes["argon2.js"] + sizes["words.txt"]
     assert by_link <= 30_000
-    assert by_words <= 64_000
+    assert by_words <= 62_000
 
 
 def test_the_shell_names_nobody_and_runs_nothing_inline(built: Path) -> None:

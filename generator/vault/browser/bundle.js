@@ -14,6 +14,7 @@ const BUILT = join(HERE, "built");
 const BUNDLES = /** @type {const} */ ([
   ["portfolio.js", "generator/pages/browser/sealed.js", "esm"],
   ["search.js", "generator/vault/browser/reading/search.js", "esm"],
+  ["words-fr.js", "generator/vault/browser/words/fr.js", "esm"],
   ["ed25519.js", "generator/vault/browser/format/ed25519.js", "esm"],
   ["argon2.js", "generator/vault/browser/unlock/argon2.js", "esm"],
   ["sw.js", "generator/vault/browser/worker/sw.js", "iife"],

@@ -27,6 +27,7 @@ OUTPUTS = (
     "shell.html",
     "sw.js",
     "unlock.css",
+    "words-fr.js",
     "words.txt",
 )
 OLDEST_NODE = 20

@@ -17,7 +17,7 @@ import { Sites } from "./reading/sites.js";
 import { ownScript } from "./trusted.js";
 import { UnlockScreen } from "./unlock/screen.js";
 import { unlockWithLink, unlockWithWords } from "./unlock/unlock.js";
-import { wordsFor } from "./words/interface.js";
+import { languageFor, loadWords } from "./words/interface.js";
 import { Accelerator } from "./worker/accelerator.js";
 
 /** Runs the page from the first moment to the last. @param {{enliven: Enliven}} with_ what gives pages their behaviours */
@@ -29,7 +29,8 @@ export async function visit({ enliven }) {
   const place = placeOf(location.href);
   const shell = new URL("./", import.meta.url);
   provideVerifier(async () => (await import(new URL("ed25519.js", shell).href)).verify);
-  const screen = new UnlockScreen({ words: wordsFor(navigator.languages), loadList: () => loadList(shell), site: place.site });
+  const words = await loadWords(languageFor(navigator.languages), shell);
+  const screen = new UnlockScreen({ words, shell, loadList: () => loadList(shell), site: place.site });
   try {
     checkBrowser(globalThis);
   } catch (cause) {
@@ -42,14 +43,13 @@ export async function visit({ enliven }) {
   const recalled = secret ? undefined : await accelerator.recall(place.site);
   const keys = recalled ?? keysOf(await unlocked({ secret, place, shell, screen }));
   scannedAgain();
-  const { words } = screen;
   await new Reader({
     sites: new Sites({ keys, accelerator }),
     shell,
-    words,
+    words: screen.words,
     accelerator,
     lock,
-    idle: new IdleGuard({ lock, words }),
+    idle: new IdleGuard({ lock, words: screen.words }),
     enliven,
   }).start();
 }

@@ -260,3 +260,17 @@ def test_without_script_the_page_explains_itself(simple_visit: Visit) -> None:
     page.goto(simple_visit.deployment.site(ASHA))
     assert "JavaScript" in page.inner_text("body")
     context.close()
+
+
+def test_the_page_speaks_french_to_who_prefers_it(simple_visit: Visit) -> None:
+    browser = simple_visit.context.browser
+    assert browser
+    context = browser.new_context(locale="fr-CA")
+    page = context.new_page()
+    page.goto(simple_visit.deployment.site(ASHA))
+    page.wait_for_selector(UNLOCK)
+    assert page.inner_text("h1") == "Ouvrir un portfolio"
+    page.select_option("#language", "en")
+    page.wait_for_selector("h1:text('Open a portfolio')")
+    assert page.evaluate("document.documentElement.lang") == "en"
+    context.close()

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { canonicalWords, completions, nearest, slipIn } from "../../../generator/vault/browser/format/words.js";
-import { explained, wordsFor } from "../../../generator/vault/browser/words/interface.js";
+import { LANGUAGES, explained, languageFor, loadWords } from "../../../generator/vault/browser/words/interface.js";
 import { en } from "../../../generator/vault/browser/words/en.js";
-import { fr } from "../../../generator/vault/browser/words/fr.js";
 import { VaultProblem } from "../../../generator/vault/browser/format/problem.js";
 
+const BUILT = new URL("../../../generator/vault/browser/built/", import.meta.url);
 const LIST = ["acorn", "act", "acting", "actress", "banjo", "cactus", "daisy", "eagle", "fable"];
 
 for (const typed of ["acorn banjo cactus", " Acorn,BANJO-cactus. ", "1. acorn\n2. banjo\n3. cactus", "ａｃｏｒｎ banjo　cactus"]) {
@@ -34,8 +34,20 @@ test("without a list only the count is looked at", () => {
 });
 
 test("the interface speaks the first language it knows", () => {
-  assert.equal(wordsFor(["de-CA", "fr-CA", "en"]), fr);
-  assert.equal(wordsFor(["de"]), en);
+  assert.equal(languageFor(["de-CA", "fr-CA", "en"]), "fr");
+  assert.equal(languageFor(["de"]), "en");
+});
+
+for (const { code } of LANGUAGES) {
+  test(`${code} has a file of its own that says everything`, async () => {
+    const words = await loadWords(code, BUILT);
+    assert.equal(words.code, code);
+    assert.deepEqual(Object.keys(words).sort(), Object.keys(en).sort());
+  });
+}
+
+test("a language that does not arrive is English", async () => {
+  assert.equal(await loadWords("fr", new URL("file:///nowhere/")), en);
 });
 
 test("every failure of the format has words of its own kind", () => {

@@ -7,7 +7,7 @@
  */
 
 import { canonicalWords, slipIn } from "../format/words.js";
-import { LANGUAGES, explained } from "../words/interface.js";
+import { LANGUAGES, explained, loadWords } from "../words/interface.js";
 import { showTyping, withWord } from "./typing.js";
 
 /** After this long an opening is said to take its time. */
@@ -22,9 +22,10 @@ export class UnlockScreen {
   #arriving;
   #busy = false;
 
-  /** @param {{words: InterfaceWords, loadList: () => Promise<readonly string[]>, site: string}} parts */
-  constructor({ words, loadList, site }) {
+  /** @param {{words: InterfaceWords, shell: URL, loadList: () => Promise<readonly string[]>, site: string}} parts */
+  constructor({ words, shell, loadList, site }) {
     this.words = words;
+    this.shell = shell;
     this.field = /** @type {HTMLInputElement} */ (byId("words"));
     /** @type {HTMLInputElement} */ (byId("holder")).value = site;
     this.#fillLanguages();
@@ -194,13 +195,14 @@ export class UnlockScreen {
 
   #fillLanguages() {
     const choice = /** @type {HTMLSelectElement} */ (byId("language"));
-    for (const { code, language } of LANGUAGES) {
-      const option = new Option(language, code, false, code === this.words.code);
+    for (const { code, name } of LANGUAGES) {
+      const option = new Option(name, code, false, code === this.words.code);
       option.lang = code;
       choice.add(option);
     }
-    choice.addEventListener("change", () => {
-      this.words = LANGUAGES.find(({ code }) => code === choice.value) ?? this.words;
+    choice.addEventListener("change", async () => {
+      const chosen = LANGUAGES.find(({ code }) => code === choice.value);
+      this.words = await loadWords(chosen?.code ?? "en", this.shell);
       this.#trouble();
       this.#say();
       this.#typed();

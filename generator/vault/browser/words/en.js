@@ -1,7 +1,6 @@
 /** What the shell says, in English. Other languages hold the same keys; the type of this table keeps them complete. */
 
 export const en = {
-  language: "English",
   code: "en",
   direction: "ltr",
 

@@ -1,8 +1,7 @@
 /** What the shell says, in French. */
 
 /** @type {import("./en.js").InterfaceWords} */
-export const fr = {
-  language: "Français",
+export const words = {
   code: "fr",
   direction: "ltr",
 

@@ -1,22 +1,46 @@
 /**
  * The interface language: what the reader chose, else the first of the browser's languages that we have.
  *
+ * English comes with the page, and every other language in a file of its own that only its readers fetch.
+ *
  * @import { InterfaceWords } from "./en.js"
  */
 
 import { en } from "./en.js";
-import { fr } from "./fr.js";
 import { VaultProblem } from "../format/problem.js";
 
-export const LANGUAGES = /** @type {const} */ ([en, fr]);
+export const LANGUAGES = /** @type {const} */ ([
+  { code: "en", name: "English" },
+  { code: "fr", name: "Français" },
+]);
 
-/** @param {readonly string[]} preferred language tags, the best first @returns {InterfaceWords} */
-export function wordsFor(preferred) {
+/** @typedef {(typeof LANGUAGES)[number]["code"]} Language */
+
+/** @param {readonly string[]} preferred language tags, the best first @returns {Language} */
+export function languageFor(preferred) {
   for (const tag of preferred) {
-    const words = LANGUAGES.find(({ code }) => code === tag.toLowerCase().split("-")[0]);
-    if (words) return words;
+    const found = LANGUAGES.find(({ code }) => code === tag.toLowerCase().split("-")[0]);
+    if (found) return found.code;
   }
-  return en;
+  return "en";
+}
+
+/**
+ * The words of a language; English where its file cannot be had.
+ *
+ * @param {Language} language
+ * @param {URL} shell the folder of the files
+ * @returns {Promise<InterfaceWords>}
+ */
+export async function loadWords(language, shell) {
+  if (language === "en") return en;
+  try {
+    /** @type {{words: InterfaceWords}} */
+    const { words } = await import(new URL(`words-${language}.js`, shell).href);
+    return words;
+  } catch {
+    return en;
+  }
 }
 
 /** What a person is told about a failure. @param {unknown} cause @param {InterfaceWords} words @returns {string} */
