@@ -14,6 +14,7 @@ def test_words_open_and_a_slip_is_named(visit: Visit) -> None:
     page.wait_for_selector(UNLOCK)
     page.fill("#words", "acorn banjo cactsu daisy eagle fable")
     page.click("#go")
+    page.wait_for_selector("#trouble p")
     assert "Word 3, “cactsu”, is not on our list" in page.inner_text("#trouble")
     page.click("#trouble button")
     assert page.input_value("#words") == WORDS.text
