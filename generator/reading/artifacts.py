@@ -1,10 +1,12 @@
 """Files of student work, as evidence and reflections list them."""
 
 from generator.model.evidence import Artifact, Moment
+from generator.model.identifiers import StudentId
 from generator.reading.fields import Field, Shape, Values
 from generator.reading.file_type import FILE
+from generator.reading.id_types import reference
 from generator.reading.nested_types import one_or_more, record
-from generator.reading.notes import Notes
+from generator.reading.notes import Notes, Target
 from generator.reading.plain_types import TEXT, YES_NO, choice
 from generator.reading.word_types import WORDS
 
@@ -35,18 +37,37 @@ _RESURFACE = Field(name="resurface", type=YES_NO, help="yes where it may come ba
 _MOMENT = Field(
     name="moment", type=choice(Moment), help="before or after, for pictures that show a change side by side"
 )
-ARTIFACT = Shape(name="an artifact", fields=(_FILE, _CAPTION, _ALTERNATIVE, _TRANSCRIPT, _RESURFACE, _MOMENT))
+_SHOWS = Field(
+    name="shows",
+    type=one_or_more(reference(Target.STUDENT, StudentId)),
+    help="the children who can be recognised in it, by the names of their folders",
+)
+_BLURRED = Field(
+    name="blurred",
+    type=FILE,
+    help="a copy in which they cannot be recognised, for portfolios where they may not be shown",
+)
+ARTIFACT = Shape(
+    name="an artifact",
+    fields=(_FILE, _CAPTION, _ALTERNATIVE, _TRANSCRIPT, _RESURFACE, _MOMENT, _SHOWS, _BLURRED),
+)
 
 ARTIFACTS = Field(name="artifacts", type=one_or_more(record(ARTIFACT)), help="the files, in order")
 
 
 def artifacts_of(values: Values, *, notes: Notes) -> tuple[Artifact, ...]:
-    """The artifacts listed, in order. Warns where somebody who cannot see or hear one is left with nothing."""
-    return tuple(_artifact(item, notes=notes) for item in values.get_or(ARTIFACTS, ()))
+    """The artifacts listed, in order. Warns where somebody who cannot see or hear one is left with nothing.
+
+    What shows a child whose family has not agreed is left out here already, or its blurred copy stands in for it.
+    """
+    artifacts = (_artifact(item, notes=notes) for item in values.get_or(ARTIFACTS, ()))
+    return tuple(artifact for artifact in artifacts if artifact is not None)
 
 
-def _artifact(values: Values, *, notes: Notes) -> Artifact:
-    path = values.need(_FILE)
+def _artifact(values: Values, *, notes: Notes) -> Artifact | None:
+    path = _allowed(values, notes=notes)
+    if path is None:
+        return None
     alternative = values.get_or(_ALTERNATIVE, "")
     transcript = values.get(_TRANSCRIPT)
     ending = path.lower()
@@ -80,3 +101,26 @@ def _artifact(values: Values, *, notes: Notes) -> Artifact:
         origin=values.origin,
         moment=values.get(_MOMENT),
     )
+
+
+def _allowed(values: Values, *, notes: Notes) -> str | None:
+    """The path that may be published in this portfolio; None after noting that there is none."""
+    path, around = values.need(_FILE), notes.surroundings
+    refused = []
+    for child in values.get_or(_SHOWS, ()):
+        consent = around.roster.consents.get(child)
+        own = child == around.student
+        if consent is None or not consent.allows(path, own=own):
+            refused.append(child)
+    if not refused:
+        return path
+    blurred = values.get(_BLURRED)
+    if blurred is None:
+        who = ", ".join(f"`{child}`" for child in refused)
+        notes.warn(
+            values.nodes["file"],
+            "no-consent",
+            f"the picture shows {who}, whose family has not agreed to it here; it is left out",
+            fix="add a copy that hides the face as `blurred:`, or ask the family and write the answer to `consent.yml`",
+        )
+    return blurred

@@ -11,6 +11,7 @@ from generator.reading.findings import Findings
 from generator.reading.level_words import words_and_levels
 from generator.reading.lookups import references, school_references
 from generator.reading.notes import Target
+from generator.reading.other_children import consents_fit, names_of_others, same_ids_together
 from generator.reading.reporting_checks import learning_updates
 from generator.reading.slugs import slug_of
 from generator.reading.standards_checks import picture_sets, profiles_of_core, rubric_marks
@@ -204,6 +205,8 @@ SCHOOL_CHECKS: tuple[Callable[[Findings], Iterable[Problem]], ...] = (
     _childless_guardians,
     stray_school_files,
     profiles_of_core,
+    names_of_others,
+    consents_fit,
 )
 """About the school as a whole."""
 
@@ -212,6 +215,7 @@ FOLDER_CHECKS: tuple[Callable[[ReadStudent, Findings], Iterable[Problem]], ...] 
     references,
     _days,
     stray_files,
+    same_ids_together,
 )
 """About one student's folder, whether or not all of it could be read."""
 

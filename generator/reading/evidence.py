@@ -1,6 +1,5 @@
 """One piece of evidence: facts on top, the writing or the notes below."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,14 +18,16 @@ from generator.model.identifiers import (
 from generator.model.words import Voice, Words
 from generator.reading.artifacts import ARTIFACTS, artifacts_of
 from generator.reading.assessments import ASSESSMENTS, assessments_about
+from generator.reading.conversations import CONVERSATION_INSIDE, conversation_of
 from generator.reading.date_types import PAST_DATE
 from generator.reading.fields import Field, Shape, Values, read_values
 from generator.reading.frontmatter import read_front_matter
 from generator.reading.id_types import SPEAKER, any_id, reference
 from generator.reading.links import LINKS, links_of
-from generator.reading.names import day_of, read_name
+from generator.reading.names import FileName, day_of, read_name
 from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes, Target
+from generator.reading.permissions import PERMISSION_FIELD, narrowed, permission_of
 from generator.reading.plain_types import AUDIENCE, TEXT, choice, word
 from generator.reading.rubric_marks import RUBRIC_ON_EVIDENCE, rubric_use
 from generator.reading.word_types import LANGUAGE, WORDS, check_markup
@@ -103,11 +104,12 @@ _STAGE = Field(name="stage", type=choice(Stage), help="where in the making it st
 _TASK = Field(
     name="task", type=reference(Target.TASK, TaskId), help="the task it came from; for teachers only"
 )
-_FEEDBACK = Field(
+FEEDBACK_FIELD = Field(
     name="feedback", type=one_or_more(record(FEEDBACK)), help="strength first, then the next step"
 )
 _TALK_ABOUT = Field(name="talk about", type=TEXT, help="a question for home")
 _AUDIENCE = Field(name="audience", type=AUDIENCE, help="who may see it; the school's default when left out")
+_THEME = Field(name="theme", type=TEXT, help="the theme or unit it belongs to, in the class's words")
 EVIDENCE = Shape(
     name="evidence",
     fields=(
@@ -133,10 +135,13 @@ EVIDENCE = Shape(
         _PIECE,
         _STAGE,
         _TASK,
-        _FEEDBACK,
+        FEEDBACK_FIELD,
         ASSESSMENTS,
         RUBRIC_ON_EVIDENCE,
+        _THEME,
         _TALK_ABOUT,
+        CONVERSATION_INSIDE,
+        PERMISSION_FIELD,
         _AUDIENCE,
     ),
 )
@@ -150,18 +155,50 @@ class ReadEvidence:
     assessments: tuple[Assessment, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactsAndWords:
+    """A piece of evidence taken apart: what its name, its facts and its text say."""
+
+    name: FileName
+    made_on: date
+    values: Values
+    body: str
+
+
 def read_evidence(notes: Notes, *, stem: str) -> ReadEvidence | None:
     """One piece; `stem` is the name of its file without the ending, or of its folder."""
+    found = read_facts_and_words(notes, shape=EVIDENCE, stem=stem)
+    if found is None:
+        return None
+    evidence = evidence_of(found, notes=notes)
+    assessments = assessments_about(
+        found.values,
+        evidence=evidence.id,
+        made_on=evidence.made_on,
+        audience=evidence.audience,
+        notes=notes,
+    )
+    return ReadEvidence(evidence=evidence, assessments=assessments)
+
+
+def read_facts_and_words(notes: Notes, *, shape: Shape, stem: str) -> FactsAndWords | None:
+    """A text with facts of that shape on top; None where it is not whole, after noting why."""
     name = read_name(stem, notes=notes)
-    marked = read_front_matter(notes.text, known=EVIDENCE.names)
+    marked = read_front_matter(notes.text, known=shape.names)
     notes.problems.extend(marked.problems)
     if not marked.whole:
         return None
-    values = read_values(marked.facts, EVIDENCE, notes=notes)
+    values = read_values(marked.facts, shape, notes=notes)
     check_markup(marked.body, notes=notes, origin=values.origin, first_line=marked.body_line)
     made_on = day_of(name, values.get(_DATE), notes=notes) if name else None
     if name is None or made_on is None or not values.whole or marked.problems:
         return None
+    return FactsAndWords(name=name, made_on=made_on, values=values, body=marked.body)
+
+
+def evidence_of(found: FactsAndWords, *, notes: Notes) -> Evidence:
+    """The record, with every default in its place."""
+    name, made_on, values, body = found.name, found.made_on, found.values, found.body
     around = notes.surroundings
     typed_kinds = values.get_or(_KIND, ())
     kinds = tuple(dict.fromkeys(typed_kinds)) or (EvidenceKind.PRODUCT,)
@@ -172,7 +209,8 @@ def read_evidence(notes: Notes, *, stem: str) -> ReadEvidence | None:
     explanation = values.get(_EXPLANATION)
     competencies = values.get_or(_COMPETENCIES, ())
     of_competencies = (around.area_of[known] for known in competencies if known in around.area_of)
-    audience = values.get_or(_AUDIENCE, around.default_audience)
+    permission = permission_of(values)
+    audience = narrowed(values.get_or(_AUDIENCE, around.default_audience), permission=permission)
     i_chose = values.get(_I_CHOSE)
     bare = i_chose is not None and i_chose.text.strip().casefold() in {"yes", "true", "no", "false"}
     evidence = Evidence(
@@ -189,13 +227,11 @@ def read_evidence(notes: Notes, *, stem: str) -> ReadEvidence | None:
         ),
         competencies=competencies,
         learning=values.get_or(_LEARNING, ""),
-        words=Words(text=marked.body, language=language) if marked.body else None,
+        words=Words(text=body, language=language) if body else None,
         words_by=words_by,
         explanation=explanation.words(around.student_language) if explanation else None,
         artifacts=artifacts_of(values, notes=notes),
-        feedback=_in_order(
-            _feedback(item, made_on=made_on, notes=notes) for item in values.get_or(_FEEDBACK, ())
-        ),
+        feedback=feedback_of(values, made_on=made_on, notes=notes),
         piece=values.get(_PIECE),
         stage=values.get(_STAGE),
         talk_about=values.get_or(_TALK_ABOUT, ""),
@@ -206,8 +242,11 @@ def read_evidence(notes: Notes, *, stem: str) -> ReadEvidence | None:
         chosen=i_chose is not None and i_chose.text.strip().casefold() not in {"no", "false"},
         choice=i_chose.words(around.student_language) if i_chose and not bare else None,
         links=links_of(values, notes=notes),
+        theme=values.get_or(_THEME, ""),
         task=values.get(_TASK),
         rubric=rubric_use(values, made_on=made_on, notes=notes),
+        conversation=conversation_of(values, notes=notes),
+        permission=permission,
     )
     if not (evidence.words or evidence.artifacts or evidence.explanation or evidence.links):
         notes.warn(
@@ -216,13 +255,14 @@ def read_evidence(notes: Notes, *, stem: str) -> ReadEvidence | None:
             "the evidence holds neither words nor a file",
             fix="write what happened below the facts, or list a file under `artifacts`",
         )
-    assessments = assessments_about(
-        values, evidence=evidence.id, made_on=made_on, audience=audience, notes=notes
+    return evidence
+
+
+def feedback_of(values: Values, *, made_on: date, notes: Notes) -> tuple[Feedback, ...]:
+    """The feedback written there, oldest first."""
+    feedback = (
+        _feedback(item, made_on=made_on, notes=notes) for item in values.get_or(FEEDBACK_FIELD, ())
     )
-    return ReadEvidence(evidence=evidence, assessments=assessments)
-
-
-def _in_order(feedback: Iterable[Feedback]) -> tuple[Feedback, ...]:
     return tuple(sorted(feedback, key=lambda given: given.given_on))
 
 

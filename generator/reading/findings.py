@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model.audience import Role
 from generator.model.framework import Framework
 from generator.model.people import Person
+from generator.reading.naming import Roster
 from generator.reading.notes import Reference, Target
 from generator.reading.student import ReadStudent, StudentFacts
 from generator.reading.tree import ContentTree
@@ -27,6 +28,7 @@ class Findings:
     """Also of students who were not asked for."""
     complete: bool
     """Whether all students were read."""
+    roster: Roster
     spoken_of: frozenset[str] = frozenset()
     """Content paths that school-wide files name, whatever they are called."""
 
@@ -34,6 +36,8 @@ class Findings:
         """The ids that school-wide files declare, in their order."""
         if target is Target.GROUP:
             return tuple(sorted(self.group_ids))
+        if target is Target.STUDENT:
+            return tuple(tree.id for tree in self.content.students)
         if target in {Target.STAFF, Target.GUARDIAN}:
             role = Role.STAFF if target is Target.STAFF else Role.GUARDIAN
             return tuple(person.id for person in self.people if person.role is role)

@@ -3,6 +3,7 @@
 from generator.model.audience import Audience
 from generator.model.goal import Goal, GoalState, Horizon, Phase, Revision, Step
 from generator.model.identifiers import AreaId, CompetencyId, EvidenceId, GoalId
+from generator.reading.conversations import CONVERSATION_INSIDE, conversation_of
 from generator.reading.date_types import DATE, PAST_DATE
 from generator.reading.documents import read_item
 from generator.reading.fields import Field, Shape, Values
@@ -74,6 +75,7 @@ GOAL = Shape(
         _REVISIONS,
         _STEPS,
         _NEXT_GOAL,
+        CONVERSATION_INSIDE,
         _LANGUAGE,
         _AUDIENCE,
     ),
@@ -107,6 +109,7 @@ def read_goal(notes: Notes, *, stem: str) -> Goal | None:
         revisions=tuple(sorted(revisions, key=lambda revision: revision.changed_on)),
         steps=tuple(sorted(steps, key=lambda step: step.on)),
         next_goal=values.get(_NEXT_GOAL),
+        conversation=conversation_of(values, notes=notes),
         audience=values.get_or(_AUDIENCE, Audience.FAMILY),
         origin=values.origin,
     )

@@ -25,7 +25,7 @@ def school_references(findings: Findings) -> Iterator[Problem]:
 def references(read: ReadStudent, findings: Findings) -> Iterator[Problem]:
     """Ids in one student's folder."""
     own = {
-        Target.EVIDENCE: tuple(item.stem for item in read.tree.evidence),
+        Target.EVIDENCE: (*(item.stem for item in read.tree.evidence), *read.shared),
         Target.GOAL: tuple(item.stem for item in read.tree.goals),
         Target.POINT: tuple(item.stem for item in read.tree.points),
         Target.REFLECTION: tuple(item.stem for item in read.tree.reflections),

@@ -11,6 +11,7 @@ from generator.model.identifiers import AreaId, CompetencyId, LevelId, PersonId,
 from generator.model.people import Person
 from generator.model.words import Voice
 from generator.problems import Origin, Problem, error, warning
+from generator.reading.naming import Roster
 from generator.reading.text import Text
 from generator.reading.yaml import Node
 
@@ -34,6 +35,7 @@ class Target(StrEnum):
     PROFILE = "profile"
     THINKING_MOVE = "thinking move"
     RUBRIC = "rubric"
+    STUDENT = "student"
     REFLECTION = "reflection"
     TASK = "task"
 
@@ -78,10 +80,9 @@ class Surroundings:
     student: StudentId | None = None
     called: str = ""
     student_language: str = ""
+    roster: Roster = field(default_factory=Roster)
     wording: bool = True
     """Whether teachers' comments are looked at for how they are worded."""
-    scores_are_strange: bool = True
-    """Whether the student's grade is one that does without letter grades and scores: Kindergarten to Grade 9."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +126,7 @@ class Notes:
         if by == "student":
             return Speaker(voice=Voice.STUDENT, name=around.called, language=around.student_language)
         if by == "peer":
-            return Speaker(voice=Voice.PEER, name=peer_name, language=around.student_language)
+            return Speaker(voice=Voice.PEER, name=around.roster.peer(peer_name), language=around.student_language)
         person = around.people.get(PersonId(by))
         if person is None:
             return Speaker(voice=Voice.TEACHER, name=by, language=around.school_language)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model.audience import Audience
 from generator.model.identifiers import AreaId, EvidenceId
 from generator.model.progress import PointOfProgress
+from generator.reading.conversations import CONVERSATION_INSIDE, conversation_of
 from generator.reading.date_types import PAST_DATE
 from generator.reading.documents import read_item
 from generator.reading.fields import Field, FieldType, Shape
@@ -78,6 +79,7 @@ POINT = Shape(
         _EVIDENCE,
         _REVISES,
         _REASON,
+        CONVERSATION_INSIDE,
         _LANGUAGE,
         _AUDIENCE,
     ),
@@ -116,6 +118,7 @@ def read_point(notes: Notes, *, stem: str) -> PointOfProgress | None:
         whole_portfolio=evidence is None,
         revises=values.get(_REVISES),
         reason=values.get_or(_REASON, ""),
+        conversation=conversation_of(values, notes=notes),
         audience=values.get_or(_AUDIENCE, Audience.FAMILY),
         origin=values.origin,
     )

@@ -1,11 +1,15 @@
 """A content folder becomes one checked school: school-wide files first, then each student, then what only shows across files."""
 
 import os
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
 
 from generator.config import SiteConfig
 from generator.model.audience import Audience
+from generator.model.consent import Consent, Naming
 from generator.model.framework import Framework
 from generator.model.identifiers import GroupId, StudentId
 from generator.model.people import Group, Person
@@ -14,6 +18,7 @@ from generator.model.rubric import Rubric
 from generator.model.school import School
 from generator.model.task import Task
 from generator.problems import Origin, Problem, error, in_reading_order
+from generator.reading.consents import read_consents
 from generator.reading.crosscheck import crosscheck
 from generator.reading.findings import Findings
 from generator.reading.framework import (
@@ -25,16 +30,20 @@ from generator.reading.framework import (
     read_scale,
     read_school_facts,
 )
+from generator.reading.group_work import read_members
 from generator.reading.names import read_name
+from generator.reading.naming import Roster
 from generator.reading.notes import Notes, Reference, Surroundings, Target, one_of
 from generator.reading.people import read_group, read_people
+from generator.reading.permissions import lapsed
+from generator.reading.purpose import read_purpose
 from generator.reading.reporting_rules import read_reporting_rules, shipped_names, shipped_text
 from generator.reading.rubrics import read_rubric
 from generator.reading.standards import read_big_ideas, read_content, read_profiles, read_thinking_moves
 from generator.reading.student import ReadStudent, StudentFacts, read_facts, read_student, read_text
 from generator.reading.tasks import read_task
 from generator.reading.text import Text
-from generator.reading.tree import ContentTree, read_tree
+from generator.reading.tree import ContentTree, Item, read_tree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +62,19 @@ class Shared:
     tasks: tuple[Task, ...]
     spoken_of: frozenset[str]
     """Content paths that these files name, whatever they are called."""
+    consents: Mapping[StudentId, Consent]
+    members: Mapping[str, tuple[StudentId, ...]]
+    """Who made what, by the content path of the text in `group-work/`."""
 
 
 def read_school(
-    config: SiteConfig, *, only: frozenset[StudentId] = frozenset()
+    config: SiteConfig, *, only: frozenset[StudentId] = frozenset(), today: date | None = None
 ) -> tuple[School | None, tuple[Problem, ...]]:
     """Reads and checks a whole school, or only some of its students.
 
     The school holds what could be read even where there are errors; there is none only where the content folder
     or its `school.yml` is not to be read. Problems come in reading order. Nothing may be published past an error.
+    `today` is the day by which permissions run out; the day it is when left out, so that nobody forgets it.
     """
     root = os.fspath(config.content)
     if not os.path.isdir(root):  # noqa: PTH112 - one stat, as everywhere in this room
@@ -73,8 +86,17 @@ def read_school(
     content = read_tree(root)
     shared = read_shared(content, default_audience=Audience(config.default_audience), wording=config.wording)
     chosen = [tree for tree in content.students if not only or tree.id in only]
+    around = replace(
+        shared.surroundings, roster=_roster(content, shared=shared, usual=Naming(config.other_children))
+    )
     students = tuple(
-        read_student(tree, content=content, around=shared.surroundings, groups=shared.groups)
+        read_student(
+            tree,
+            content=content,
+            around=around,
+            groups=shared.groups,
+            group_work=tuple(item for item in content.group_work if tree.id in shared.members[item.path]),
+        )
         for tree in chosen
     )
     facts = tuple(read.facts for read in students) + tuple(
@@ -94,11 +116,12 @@ def read_school(
         all_facts=tuple(known for known in facts if known),
         complete=not only,
         spoken_of=shared.spoken_of,
+        roster=around.roster,
     )
     problems = [*content.problems, *shared.problems, *_unknown_students(only, content=content)]
     problems += [problem for read in students for problem in read.problems]
     problems += crosscheck(findings)
-    school = _school(shared, students) if shared.framework else None
+    school = _school(shared, students, today=today or datetime.now().astimezone().date())
     return school, in_reading_order(problems)
 
 
@@ -110,6 +133,7 @@ def read_shared(content: ContentTree, *, default_audience: Audience, wording: bo
     files = frozenset(content.files)
     problems: list[Problem] = []
     every: list[Notes] = []
+    spoken_of: set[str] = set()
 
     def open_notes(path: str) -> Notes | None:
         if path not in files:
@@ -146,6 +170,8 @@ def read_shared(content: ContentTree, *, default_audience: Audience, wording: bo
     profiles = read_profiles(notes) if notes else ()
     notes = open_notes("framework/thinking-moves.yml")
     thinking_moves = read_thinking_moves(notes) if notes else ()
+    notes = open_notes("why.yml")
+    purpose = read_purpose(notes) if notes else None
     notes = open_notes("people.yml")
     people = read_people(notes, school_language=language) if notes else ()
     groups: dict[GroupId, Group] = {}
@@ -168,6 +194,15 @@ def read_shared(content: ContentTree, *, default_audience: Audience, wording: bo
         task = read_task(notes, stem=item.stem) if notes else None
         if task is not None:
             tasks.append(task)
+    notes = open_notes("consent.yml")
+    consents = read_consents(notes, files=files) if notes else {}
+    members: dict[str, tuple[StudentId, ...]] = {}
+    for item in content.group_work:
+        around = replace(around, **_beside(item, content=content))
+        notes = open_notes(item.path)
+        members[item.path] = read_members(notes, stem=item.stem) if notes else ()
+        spoken_of.update(notes.files if notes else ())
+    around = replace(around, folder="", files={})
     rules, slips = _reporting_rules(reporting, content=content, around=around)
     problems += slips
     declared = tuple(known for notes in every for known in notes.declared)
@@ -194,6 +229,7 @@ def read_shared(content: ContentTree, *, default_audience: Audience, wording: bo
             thinking_moves=thinking_moves,
             rubrics=tuple(rubrics),
             reporting=rules,
+            purpose=purpose,
         )
         if facts
         else None,
@@ -214,7 +250,9 @@ def read_shared(content: ContentTree, *, default_audience: Audience, wording: bo
         declared=declared,
         unreadable=frozenset(unreadable),
         tasks=tuple(tasks),
-        spoken_of=frozenset({reporting} & files),
+        spoken_of=frozenset(({reporting} & files) | spoken_of),
+        consents=consents,
+        members=members,
     )
 
 
@@ -274,13 +312,34 @@ def _unknown_students(only: frozenset[StudentId], *, content: ContentTree) -> li
     ]
 
 
-def _school(shared: Shared, students: tuple[ReadStudent, ...]) -> School | None:
+def _roster(content: ContentTree, *, shared: Shared, usual: Naming) -> Roster:
+    """Everybody's names are only looked up where the school says something about classmates."""
+    if not shared.consents and not shared.members:
+        return Roster(usual=usual)
+    facts = (
+        _facts_of(content, tree.file("student.yml"), student=tree.id, around=shared.surroundings)
+        for tree in content.students
+    )
+    return Roster(
+        usual=usual,
+        consents=shared.consents,
+        called={known.id: known.called for known in facts if known is not None},
+    )
+
+
+def _beside(item: Item, *, content: ContentTree) -> dict[str, Any]:
+    folder = item.path.removesuffix("index.md")
+    files = (path for path in content.files if path.startswith(folder))
+    return {"folder": folder, "files": {unicodedata.normalize("NFC", path): path for path in files}}
+
+
+def _school(shared: Shared, students: tuple[ReadStudent, ...], *, today: date) -> School | None:
     if shared.framework is None:
         return None
     return School(
         framework=shared.framework,
         people=shared.people,
         groups=tuple(shared.groups.values()),
-        students=tuple(read.student for read in students if read.student),
+        students=tuple(lapsed(read.student, today=today) for read in students if read.student),
         tasks=shared.tasks,
     )

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from generator.config import SiteConfig
 from generator.model.audience import EDITIONS, Audience
+from generator.model.consent import Naming
 from generator.problems import Origin, Problem, error, in_reading_order
 from generator.reading.documents import read_item
 from generator.reading.fields import Field, Shape, Values
@@ -43,6 +44,11 @@ _STAFF_READ = Field(
     type=YES_NO,
     help="yes when the teachers of a class may open its family portfolios; no when left out",
 )
+_OTHER_CHILDREN = Field(
+    name="other children",
+    type=choice(Naming),
+    help="how portfolios name classmates: first name, initial or a friend; initial when left out",
+)
 _WORDING = Field(
     name="wording",
     type=word("on", "off"),
@@ -62,6 +68,7 @@ SITE_CONFIG = Shape(
         _LOCK,
         _WORDING,
         _STAFF_READ,
+        _OTHER_CHILDREN,
     ),
 )
 
@@ -105,6 +112,7 @@ def _config(values: Values, *, file: Path, notes: Notes) -> SiteConfig:
         lock_after_minutes=values.get_or(_LOCK, 15),
         wording=values.get_or(_WORDING, "on") == "on",
         staff_read=values.get_or(_STAFF_READ, False),
+        other_children=str(values.get_or(_OTHER_CHILDREN, Naming.INITIAL)),
     )
     _check_address(config.address, values=values, notes=notes)
     _check_folders(config, values=values, notes=notes)

@@ -1,5 +1,6 @@
 """One student's folder becomes one record; pure but for reading that folder, so students can be read side by side."""
 
+import unicodedata
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -7,23 +8,28 @@ from datetime import date
 from functools import partial
 from typing import Protocol, TypeVar
 
+from generator.model.evidence import Evidence
 from generator.model.identifiers import GroupId, PersonId, StudentId
 from generator.model.people import Group, Person
 from generator.model.progress import InformalUpdate, LearningUpdate
+from generator.model.structure import Structure
 from generator.model.student import ACCENTS, COVERS, Student
 from generator.problems import Origin, Problem, error
 from generator.reading.about import read_about
 from generator.reading.assessments import read_assessments
 from generator.reading.comparisons import read_comparisons
+from generator.reading.conferences import read_conference, update_of
+from generator.reading.conversations import read_conversation
 from generator.reading.date_types import DATE
 from generator.reading.documents import read_item
 from generator.reading.evidence import read_evidence
 from generator.reading.fields import Field, Shape
 from generator.reading.goals import read_goal
+from generator.reading.group_work import read_part
 from generator.reading.id_types import ICON, reference
 from generator.reading.nested_types import one_or_more
 from generator.reading.notes import NamedDay, Notes, Reference, Surroundings, Target
-from generator.reading.plain_types import TEXT, word
+from generator.reading.plain_types import TEXT, choice, word
 from generator.reading.points import read_point
 from generator.reading.reflections import read_reflection
 from generator.reading.self_assessments import read_self_assessments
@@ -53,9 +59,19 @@ _JOINED = Field(name="joined", type=DATE, help="the day somebody came during the
 _ACCENT = Field(name="accent", type=word(*ACCENTS), help="the student's colour")
 _COVER = Field(name="cover", type=word(*COVERS), help="the student's pattern")
 _AVATAR = Field(name="avatar", type=ICON, help="one of the drawn animals and things of the theme")
+_STRUCTURE = Field(
+    name="structure",
+    type=choice(Structure),
+    help="what leads this portfolio; as in the class when left out",
+)
+_OWN_PEOPLE = Field(
+    name="own people",
+    type=one_or_more(TEXT),
+    help="first names in this portfolio that mean somebody else than a schoolmate",
+)
 STUDENT = Shape(
     name="a student",
-    fields=(_NAME, _CALLED, _GROUP, _LANGUAGE, _GUARDIANS, _JOINED, _ACCENT, _COVER, _AVATAR),
+    fields=(_NAME, _CALLED, _GROUP, _LANGUAGE, _GUARDIANS, _JOINED, _ACCENT, _COVER, _AVATAR, _OWN_PEOPLE, _STRUCTURE),
 )
 
 
@@ -73,6 +89,9 @@ class StudentFacts:
     accent: str
     cover: str
     avatar: str
+    own_people: tuple[str, ...]
+    """First names in this portfolio that mean somebody else than a schoolmate."""
+    structure: Structure | None
     origin: Origin
 
 
@@ -89,6 +108,8 @@ class ReadStudent:
     days: tuple[NamedDay, ...]
     spoken_of: frozenset[str]
     """Content paths of files that some text names."""
+    shared: tuple[str, ...]
+    """Ids of evidence that the student made with others and that lies in `group-work/`."""
     unread: frozenset[str]
     """Content paths of texts that gave no record, so that nobody knows what they speak of."""
 
@@ -112,6 +133,19 @@ class _Folder:
     def each(self, items: tuple[Item, ...], read: _ReadItem[T]) -> tuple[T, ...]:
         records = (self._read(item.path, partial(read, stem=item.stem)) for item in items)
         return tuple(record for record in records if record is not None)
+
+    def together(self, items: tuple[Item, ...]) -> tuple[Evidence, ...]:
+        """What the student made with others; its files lie beside its text, outside of this folder."""
+        made: list[Evidence | None] = []
+        own = self.surroundings
+        for item in items:
+            folder = item.path.removesuffix("index.md")
+            files = (path for path in self.content.files if path.startswith(folder))
+            by_name = {unicodedata.normalize("NFC", path): path for path in files}
+            self.surroundings = replace(own, folder=folder, files=by_name)
+            made.append(self._read(item.path, partial(read_part, stem=item.stem)))
+        self.surroundings = own
+        return tuple(piece for piece in made if piece is not None)
 
     def _read(self, path: str, read: Callable[[Notes], T | None]) -> T | None:
         text = read_text(self.content, path)
@@ -157,14 +191,21 @@ def read_facts(notes: Notes, *, student: StudentId) -> StudentFacts | None:
         accent=values.get_or(_ACCENT, ACCENTS[luck % len(ACCENTS)]),
         cover=values.get_or(_COVER, COVERS[luck // len(ACCENTS) % len(COVERS)]),
         avatar=values.get_or(_AVATAR, ""),
+        own_people=values.get_or(_OWN_PEOPLE, ()),
+        structure=values.get(_STRUCTURE),
         origin=values.origin,
     )
 
 
 def read_student(
-    tree: StudentTree, *, content: ContentTree, around: Surroundings, groups: Mapping[GroupId, Group]
+    tree: StudentTree,
+    *,
+    content: ContentTree,
+    around: Surroundings,
+    groups: Mapping[GroupId, Group],
+    group_work: tuple[Item, ...] = (),
 ) -> ReadStudent:
-    """Reads everything in one student's folder."""
+    """Reads everything in one student's folder, and the student's part of all `group_work`, which is theirs too."""
     around = replace(
         around, folder=tree.folder, files=tree.files, student=tree.id, student_language=around.school_language
     )
@@ -182,10 +223,15 @@ def read_student(
     if facts is not None:
         folder.surroundings = replace(around, called=facts.called, student_language=facts.language)
     evidence = folder.each(tree.evidence, read_evidence)
+    made_together = folder.together(group_work)
     reflections = folder.each(tree.reflections, read_reflection)
     goals = folder.each(tree.goals, read_goal)
     points = folder.each(tree.points, read_point)
-    updates = sorted(folder.each(tree.updates, read_update), key=lambda known: known.given_on)
+    conversations = folder.each(tree.conversations, read_conversation)
+    conferences = folder.each(tree.conferences, read_conference)
+    counted = (update for update in map(update_of, conferences) if update is not None)
+    written: tuple[LearningUpdate | InformalUpdate, ...] = folder.each(tree.updates, read_update)
+    updates = sorted((*written, *counted), key=lambda known: known.given_on)
     about = folder.one("about.md", read_about)
     assessments = folder.one("assessments.yml", read_assessments) or ()
     comparisons = folder.one("growth.yml", read_comparisons) or ()
@@ -205,10 +251,15 @@ def read_student(
             accent=facts.accent,
             cover=facts.cover,
             avatar=facts.avatar,
+            structure=facts.structure,
             guardians=facts.guardians,
             teachers=tuple(_shown(teacher, people=around.people) for teacher in group.teachers),
             about=about,
-            evidence=tuple(sorted((read.evidence for read in evidence), key=lambda known: known.made_on)),
+            evidence=tuple(
+                sorted(
+                    (*(read.evidence for read in evidence), *made_together), key=lambda known: known.made_on
+                )
+            ),
             assessments=tuple(sorted((*assessments, *inside), key=lambda known: known.given_on)),
             reflections=tuple(sorted(reflections, key=lambda known: known.made_on)),
             goals=tuple(sorted(goals, key=lambda known: known.set_on)),
@@ -216,6 +267,8 @@ def read_student(
             comparisons=comparisons,
             showcase=showcase,
             self_assessments=tuple(sorted(self_assessments, key=lambda known: known.made_on)),
+            conversations=tuple(sorted(conversations, key=lambda known: known.begun_on)),
+            conferences=tuple(sorted(conferences, key=lambda known: known.held_on)),
             updates=tuple(known for known in updates if isinstance(known, LearningUpdate)),
             informal_updates=tuple(known for known in updates if isinstance(known, InformalUpdate)),
             origin=facts.origin,
@@ -228,6 +281,7 @@ def read_student(
         references=tuple(known for notes in folder.notes for known in notes.references),
         days=tuple(known for notes in folder.notes for known in notes.days),
         spoken_of=frozenset(path for notes in folder.notes for path in notes.files),
+        shared=tuple(item.stem for item in group_work),
         unread=frozenset(folder.unread),
     )
 

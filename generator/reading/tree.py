@@ -11,7 +11,7 @@ from generator.problems import Origin, Problem, error
 from generator.reading.id_types import ID, suggest_id
 from generator.reading.updates import kind_of_update
 
-SCHOOL_FILES = ("school.yml", "people.yml")
+SCHOOL_FILES = ("school.yml", "people.yml", "why.yml", "consent.yml")
 FRAMEWORK_FILES = (
     "areas.yml",
     "competencies.yml",
@@ -30,7 +30,7 @@ STUDENT_FILES = (
     "showcase.yml",
     "core-competencies.yml",
 )
-STUDENT_FOLDERS = ("evidence", "reflections", "goals", "progress")
+STUDENT_FOLDERS = ("evidence", "reflections", "goals", "progress", "conversations", "conferences")
 
 _LEFT_BY_MACHINES = frozenset({"thumbs.db", "desktop.ini"})
 _DATED = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -59,6 +59,8 @@ class StudentTree:
     points: tuple[Item, ...]
     updates: tuple[Item, ...]
     """Learning updates, summaries and informal updates, which lie among the points."""
+    conversations: tuple[Item, ...]
+    conferences: tuple[Item, ...]
     indexless: tuple[str, ...]
     """Folders that should hold an `index.md` and do not, each ending with a slash."""
 
@@ -72,7 +74,15 @@ class StudentTree:
         facts = (self.file(name) for name in STUDENT_FILES)
         items = (
             item.path
-            for item in (*self.evidence, *self.reflections, *self.goals, *self.points, *self.updates)
+            for item in (
+                *self.evidence,
+                *self.reflections,
+                *self.goals,
+                *self.points,
+                *self.updates,
+                *self.conversations,
+                *self.conferences,
+            )
         )
         return frozenset(path for path in (*facts, *items) if path)
 
@@ -87,6 +97,7 @@ class ContentTree:
     groups: tuple[Item, ...]
     rubrics: tuple[Item, ...]
     tasks: tuple[Item, ...]
+    group_work: tuple[Item, ...]
     students: tuple[StudentTree, ...]
     problems: tuple[Problem, ...]
 
@@ -109,6 +120,7 @@ def read_tree(root: str) -> ContentTree:
     groups = []
     rubrics = []
     tasks = []
+    group_work: list[Item] = []
     for path in paths:
         parts = path.split("/")
         if parts[0] == "students" and len(parts) > 2:
@@ -119,6 +131,11 @@ def read_tree(root: str) -> ContentTree:
             rubrics.append(Item(stem=parts[1].removesuffix(".yml"), path=path))
         elif parts[0] == "tasks" and len(parts) == 2 and path.endswith(".yml"):
             tasks.append(Item(stem=parts[1].removesuffix(".yml"), path=path))
+        elif parts[0] == "group-work" and len(parts) == 2 and path.endswith(".md"):
+            group_work.append(Item(stem=parts[1].removesuffix(".md"), path=path))
+        elif parts[0] == "group-work" and len(parts) == 3 and parts[2] == "index.md":
+            group_work.append(Item(stem=parts[1], path=path))
+    problems.extend(_same_stem(group_work))
     students = []
     for name, files in by_student.items():
         if not ID.fullmatch(name):
@@ -133,6 +150,7 @@ def read_tree(root: str) -> ContentTree:
         groups=tuple(groups),
         rubrics=tuple(rubrics),
         tasks=tuple(tasks),
+        group_work=tuple(group_work),
         students=tuple(students),
         problems=tuple(problems),
     )
@@ -250,6 +268,8 @@ def _student(name: str, paths: list[str], *, problems: list[Problem]) -> Student
         goals=tuple(items["goals"]),
         points=tuple(item for item in items["progress"] if kind_of_update(item.stem) is None),
         updates=tuple(item for item in items["progress"] if kind_of_update(item.stem) is not None),
+        conversations=tuple(items["conversations"]),
+        conferences=tuple(items["conferences"]),
         indexless=tuple(told),
     )
 

@@ -84,7 +84,7 @@ Words.
     assert [(said.voice, said.by) for said in evidence.feedback] == [
         (Voice.TEACHER, "Ms. Ito"),
         (Voice.FAMILY, "Jo Lee"),
-        (Voice.PEER, "Leo"),
+        (Voice.PEER, "L."),
     ]
     (artifact,) = evidence.artifacts
     assert (artifact.path, artifact.resurface, artifact.origin.line) == (
