@@ -12,6 +12,7 @@ from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.keys import keys
 from generator.cli.letters import letters
+from generator.cli.report import report
 from generator.cli.schemas import schemas
 from generator.cli.serve import serve
 from generator.cli.unseal import unseal
@@ -21,7 +22,7 @@ WRONG_COMMAND_LINE = 2
 OUR_FAILURE = 3
 STOPPED = 130
 
-COMMANDS: tuple[click.Command, ...] = (build, check, serve, letters, unseal, keys, schemas)
+COMMANDS: tuple[click.Command, ...] = (build, check, serve, letters, unseal, keys, schemas, report)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -120,9 +120,7 @@ def _content(update: LearningUpdate, *, card: UpdateCard, subject: Subject) -> L
     student, framework = subject.student, subject.framework
     year = framework.year_of(update.given_on)
     bubbles = (
-        reflection_bubble(one, subject=subject)
-        for one in student.reflections
-        if one.id in update.reflections
+        reflection_bubble(one, subject=subject) for one in student.reflections if one.id in update.reflections
     )
     goals = (goal_link(goal, subject=subject) for goal in student.goals if goal.id in update.goals)
     areas = (_area(report, update=update, subject=subject) for report in update.areas)

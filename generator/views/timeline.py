@@ -1,5 +1,6 @@
 """The timeline: everything with a date, term by term and month by month, newest first."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,12 +10,16 @@ from itertools import groupby
 
 from generator.model.evidence import EvidenceKind
 from generator.model.identifiers import AreaId, CompetencyId, EvidenceId, LevelId, ThinkingMoveId
+from generator.model.reflection import Reflection
+from generator.model.structure import Structure
 from generator.model.words import Voice
 from generator.views.card import EvidenceCard, card_of
+from generator.views.learning_update import UpdateCard, update_cards
 from generator.views.order import newest_first
 from generator.views.plain import PlainWords
 from generator.views.point_card import PointCard, point_card
 from generator.views.reflection_bubble import ReflectionBubble, reflection_bubble
+from generator.views.structure import skill_of, stands_under
 from generator.views.view import Page, Subject, View
 from generator.views.wording import N_, message_of
 
@@ -54,13 +59,18 @@ class FilterGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEntry:
-    """One thing with a date; exactly one of `evidence`, `reflection` and `point` is set."""
+    """One thing with a date; exactly one of `evidence`, `reflection`, `point` and `update` is set."""
 
     on: date = field(metadata={"help": "its day"})
     evidence: EvidenceCard | None = field(metadata={"help": "a piece of evidence"})
     reflection: ReflectionBubble | None = field(metadata={"help": "a look back"})
     point: PointCard | None = field(metadata={"help": "a point of progress, shown as a milestone"})
     tokens: tuple[str, ...] = field(metadata={"help": "which filter options it fits"})
+    under: PlainWords | None = field(
+        default=None,
+        metadata={"help": "the theme or skill it stands under, where these lead; none otherwise"},
+    )
+    update: UpdateCard | None = field(default=None, metadata={"help": "a learning update"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +84,12 @@ class TimelineMonth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineTerm:
-    """A term, or a stretch between terms."""
+    """A term, or a stretch between terms; where themes or skills lead, one of those."""
 
-    name: PlainWords | None = field(metadata={"help": "the school's name for it; none between terms"})
+    anchor: str = field(metadata={"help": "`id` of its heading, for the jump list"})
+    name: PlainWords | None = field(
+        metadata={"help": "its name in the school's words; none between terms, and for what names none"}
+    )
     months: tuple[TimelineMonth, ...] = field(metadata={"help": "newest first"})
 
 
@@ -84,6 +97,7 @@ class TimelineTerm:
 class TimelineContent:
     """The timeline page."""
 
+    led_by: Structure = field(metadata={"help": "what the parts of the page are: terms, themes or skills"})
     terms: tuple[TimelineTerm, ...] = field(metadata={"help": "newest first"})
     filters: tuple[FilterGroup, ...] = field(metadata={"help": "groups with at least two options"})
     total: int = field(metadata={"help": "how many entries there are, for the filter's status line"})
@@ -92,8 +106,12 @@ class TimelineContent:
 def build(subject: Subject) -> tuple[Page, ...]:
     """The timeline page."""
     entries = _entries(subject)
+    led_by = subject.student.led_by
     content = TimelineContent(
-        terms=_terms(entries, subject=subject), filters=_filters(entries, subject=subject), total=len(entries)
+        led_by=led_by,
+        terms=_terms(entries, subject=subject)
+        if led_by not in {Structure.THEME, Structure.SKILL}
+        else _parts(entries), filters=_filters(entries, subject=subject), total=len(entries)
     )
     return (
         Page(
@@ -118,6 +136,13 @@ def _entries(subject: Subject) -> tuple[TimelineEntry, ...]:
             entries.append(
                 TimelineEntry(on=point.given_on, evidence=None, reflection=None, point=card, tokens=tokens)
             )
+    for update in update_cards(subject):
+        tokens = _tokens(areas=[], voice=Voice.TEACHER)
+        entries.append(
+            TimelineEntry(
+                on=update.given_on, evidence=None, reflection=None, point=None, tokens=tokens, update=update
+            )
+        )
     for reflection in student.reflections:
         bubble = reflection_bubble(reflection, subject=subject)
         areas = _areas_of(reflection.competencies, subject=subject)
@@ -128,7 +153,14 @@ def _entries(subject: Subject) -> tuple[TimelineEntry, ...]:
             voice=Voice.STUDENT,
         )
         entries.append(
-            TimelineEntry(on=reflection.made_on, evidence=None, reflection=bubble, point=None, tokens=tokens)
+            TimelineEntry(
+                on=reflection.made_on,
+                evidence=None,
+                reflection=bubble,
+                point=None,
+                tokens=tokens,
+                under=_under(reflection, subject=subject),
+            )
         )
     for one in student.evidence:
         evidence = card_of(one, subject=subject)
@@ -141,7 +173,14 @@ def _entries(subject: Subject) -> tuple[TimelineEntry, ...]:
             levels=levels.get(one.id, ()),
         )
         entries.append(
-            TimelineEntry(on=one.made_on, evidence=evidence, reflection=None, point=None, tokens=tokens)
+            TimelineEntry(
+                on=one.made_on,
+                evidence=evidence,
+                reflection=None,
+                point=None,
+                tokens=tokens,
+                under=stands_under(one, subject=subject),
+            )
         )
     return newest_first(entries, on=lambda entry: entry.on)
 
@@ -181,6 +220,44 @@ def _tokens(
     return tuple(dict.fromkeys(tokens))
 
 
+def _under(reflection: Reflection, *, subject: Subject) -> PlainWords | None:
+    looked_at = (subject.student.find_evidence(one) for one in reflection.evidence)
+    named = (stands_under(one, subject=subject) for one in looked_at if one is not None)
+    first = next((name for name in named if name), None)
+    if first is None and subject.student.led_by is Structure.SKILL:
+        return skill_of(reflection.competencies, subject=subject)
+    return first
+
+
+def _parts(entries: tuple[TimelineEntry, ...]) -> tuple[TimelineTerm, ...]:
+    """Themes or skills, the one with the newest entry first; what names none comes last."""
+    by_name: dict[PlainWords | None, list[TimelineEntry]] = {}
+    for entry in entries:
+        by_name.setdefault(entry.under, []).append(entry)
+    ordered = sorted(by_name.items(), key=lambda part: part[0] is None)
+    return tuple(
+        TimelineTerm(
+            anchor=part_anchor(name),
+            name=name,
+            months=tuple(
+                TimelineMonth(
+                    anchor=f"month-{first_day:%Y-%m}-part-{number}",
+                    first_day=first_day,
+                    entries=tuple(in_month),
+                )
+                for first_day, in_month in groupby(part, key=lambda entry: entry.on.replace(day=1))
+            ),
+        )
+        for number, (name, part) in enumerate(ordered, start=1)
+    )
+
+
+def part_anchor(name: PlainWords | None) -> str:
+    """The `id` of a theme or skill on the timeline; tells nothing."""
+    digest = hashlib.sha256(name.text.encode()).hexdigest()[:8] if name else "others"
+    return f"part-{digest}"
+
+
 def _terms(entries: tuple[TimelineEntry, ...], *, subject: Subject) -> tuple[TimelineTerm, ...]:
     framework = subject.framework
     terms: list[TimelineTerm] = []
@@ -195,7 +272,7 @@ def _terms(entries: tuple[TimelineEntry, ...], *, subject: Subject) -> tuple[Tim
             for first_day, in_month in groupby(in_term, key=lambda entry: entry.on.replace(day=1))
         )
         name = PlainWords(text=term.name, language=framework.school_language) if term else None
-        terms.append(TimelineTerm(name=name, months=months))
+        terms.append(TimelineTerm(anchor=f"term-{len(terms) + 1}", name=name, months=months))
     return tuple(terms)
 
 
