@@ -175,6 +175,8 @@ class Evidence:
     choice: Words | None = None
     """What the student chose, and why."""
     links: tuple[Link, ...] = ()
+    theme: str = ""
+    """The theme or unit it belongs to, in the school's words; empty where none was named."""
     rubric: RubricUse | None = None
     task: TaskId | None = None
     """The task it came from; for teachers only."""

@@ -14,6 +14,7 @@ from generator.model.identifiers import (
     RubricId,
     ThinkingMoveId,
 )
+from generator.model.purpose import Purpose
 from generator.model.reporting import ReportingRules, SchoolYear, school_year
 from generator.model.rubric import Rubric
 
@@ -171,6 +172,8 @@ class Framework:
     rubrics: tuple[Rubric, ...] = ()
     reporting: ReportingRules | None = None
     """What the jurisdiction asks for; None where the school named no rules."""
+    purpose: Purpose | None = None
+    """Why the school keeps portfolios, in its own words."""
 
     def area(self, area: AreaId) -> Area | None:
         """The area of that id."""

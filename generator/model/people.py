@@ -1,9 +1,11 @@
 """The grown-ups and the groups around the students."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.audience import Role
 from generator.model.identifiers import AreaId, GroupId, PersonId
+from generator.model.structure import Structure
 from generator.model.words import Words
 from generator.problems import Origin
 
@@ -36,3 +38,6 @@ class Group:
     origin: Origin
     areas: tuple[AreaId, ...] = ()
     """The areas studied in this class; none means all of them."""
+    structure: Structure = Structure.TIME
+    agreed_on: date | None = None
+    """The day the agreement was made."""

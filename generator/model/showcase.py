@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.identifiers import EvidenceId
-from generator.model.words import Words
+from generator.model.words import Voice, Words
 from generator.problems import Origin
 
 
@@ -17,6 +17,10 @@ class ShowcasePick:
     was_hard: bool
     """The place kept for something that was hard."""
     origin: Origin
+    voice: Voice = Voice.STUDENT
+    """Who picked it: the student, or the teacher together with the student."""
+    by: str = ""
+    """The teacher's name as shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

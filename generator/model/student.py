@@ -16,6 +16,7 @@ from generator.model.reflection import Reflection
 from generator.model.reporting import SchoolYear
 from generator.model.self_assessment import SelfAssessment
 from generator.model.showcase import Showcase
+from generator.model.structure import Structure
 from generator.model.talking import Conference, Conversation
 from generator.problems import Origin
 
@@ -64,6 +65,8 @@ class Student:
     origin: Origin
     self_assessments: tuple[SelfAssessment, ...] = ()
     """On core competencies, oldest first."""
+    structure: Structure | None = None
+    """What leads this portfolio; None where it is led as the class's are."""
     conversations: tuple[Conversation, ...] = ()
     """Threads with files of their own, oldest first; others stand in the record they are about."""
     conferences: tuple[Conference, ...] = ()
@@ -72,6 +75,11 @@ class Student:
     """Learning updates and summaries of learning, oldest first."""
     informal_updates: tuple[InformalUpdate, ...] = ()
     """Oldest first."""
+
+    @property
+    def led_by(self) -> Structure:
+        """What leads this portfolio."""
+        return self.structure or self.group.structure
 
     @property
     def band(self) -> Band:

@@ -3,14 +3,16 @@
 from generator.model.audience import Role
 from generator.model.identifiers import AreaId, GroupId, PersonId
 from generator.model.people import Group, Person
+from generator.model.structure import Structure
 from generator.model.words import Words
+from generator.reading.date_types import PAST_DATE
 from generator.reading.documents import read_item
 from generator.reading.fields import Field, Shape, Values, read_values
 from generator.reading.frontmatter import read_front_matter
 from generator.reading.id_types import declared_id, reference
 from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes, Target
-from generator.reading.plain_types import TEXT, word
+from generator.reading.plain_types import TEXT, choice, word
 from generator.reading.word_types import LANGUAGE, check_markup
 
 GRADES = ("K", *(str(grade) for grade in range(1, 13)))
@@ -46,7 +48,15 @@ _AREAS = Field(
     type=one_or_more(reference(Target.AREA, AreaId)),
     help="the areas of learning studied in the class; all when left out",
 )
-GROUP = Shape(name="a class", fields=(_GROUP_NAME, _GRADE, _TEACHERS, _AREAS, _AGREEMENT_LANGUAGE))
+_STRUCTURE = Field(
+    name="structure",
+    type=choice(Structure),
+    help="what leads the portfolios: time when left out, theme, skill, student choice or teacher choice",
+)
+_AGREED = Field(name="agreed", type=PAST_DATE, help="the day the agreement below was made")
+GROUP = Shape(
+    name="a class", fields=(_GROUP_NAME, _GRADE, _TEACHERS, _AREAS, _AGREEMENT_LANGUAGE, _STRUCTURE, _AGREED)
+)
 
 
 def read_people(notes: Notes, *, school_language: str) -> tuple[Person, ...]:
@@ -83,6 +93,8 @@ def read_group(notes: Notes, *, group: GroupId) -> Group | None:
         agreement=Words(text=marked.body, language=language) if marked.body else None,
         origin=values.origin,
         areas=values.get_or(_AREAS, ()),
+        structure=values.get_or(_STRUCTURE, Structure.TIME),
+        agreed_on=values.get(_AGREED),
     )
 
 

@@ -12,6 +12,7 @@ from generator.reading.goals import GOAL
 from generator.reading.nested_types import shape_schema
 from generator.reading.people import GROUP, PEOPLE
 from generator.reading.points import POINT
+from generator.reading.purpose import PURPOSE
 from generator.reading.reflections import REFLECTION
 from generator.reading.reporting_rules import REPORTING
 from generator.reading.rubrics import RUBRIC
@@ -27,6 +28,7 @@ ITEM_FILES: tuple[tuple[str, Shape], ...] = (
     ("site-config", SITE_CONFIG),
     ("school", SCHOOL),
     ("people", PEOPLE),
+    ("why", PURPOSE),
     ("scale", SCALE),
     ("group", GROUP),
     ("student", STUDENT),

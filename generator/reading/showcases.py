@@ -4,8 +4,8 @@ from generator.model.identifiers import EvidenceId
 from generator.model.showcase import Showcase, ShowcasePick
 from generator.reading.date_types import DATE
 from generator.reading.documents import read_item
-from generator.reading.fields import Field, Shape
-from generator.reading.id_types import reference
+from generator.reading.fields import Field, Shape, Values
+from generator.reading.id_types import SPEAKER, reference
 from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes, Target
 from generator.reading.plain_types import TEXT, YES_NO
@@ -19,7 +19,8 @@ _EVIDENCE = Field(
 )
 _BECAUSE = Field(name="because", type=WORDS, required=True, help="the student's reason")
 _WAS_HARD = Field(name="was hard", type=YES_NO, help="yes for something that was hard")
-PICK = Shape(name="a pick", fields=(_EVIDENCE, _BECAUSE, _WAS_HARD))
+_BY = Field(name="by", type=SPEAKER, help="who picked it: student when left out, or a member of staff")
+PICK = Shape(name="a pick", fields=(_EVIDENCE, _BECAUSE, _WAS_HARD, _BY))
 
 _TITLE = Field(name="title", type=TEXT, help="the student's title for the showcase")
 _INTRODUCTION = Field(name="introduction", type=WORDS, help="the student's introduction")
@@ -45,13 +46,17 @@ def read_showcase(notes: Notes) -> Showcase | None:
         introduction=introduction.words(language) if introduction else None,
         ask_me=values.get_or(_ASK_ME, ""),
         share_until=values.get(_SHARE_UNTIL),
-        picks=tuple(
-            ShowcasePick(
-                evidence=pick.need(_EVIDENCE),
-                because=pick.need(_BECAUSE).words(language),
-                was_hard=pick.get_or(_WAS_HARD, False),
-                origin=pick.origin,
-            )
-            for pick in values.get_or(_PICKS, ())
-        ),
+        picks=tuple(_pick(pick, notes=notes) for pick in values.get_or(_PICKS, ())),
+    )
+
+
+def _pick(values: Values, *, notes: Notes) -> ShowcasePick:
+    speaker = notes.speaker(values.get_or(_BY, "student"))
+    return ShowcasePick(
+        evidence=values.need(_EVIDENCE),
+        because=values.need(_BECAUSE).words(speaker.language),
+        was_hard=values.get_or(_WAS_HARD, False),
+        origin=values.origin,
+        voice=speaker.voice,
+        by=speaker.name,
     )

@@ -1,6 +1,7 @@
 """What each page of a portfolio shows, worked out from one student and nothing else."""
 
 from generator.views.about import ABOUT
+from generator.views.agreement import AGREEMENT
 from generator.views.competencies import COMPETENCIES
 from generator.views.evidence import EVIDENCE
 from generator.views.goals import GOALS
@@ -14,7 +15,22 @@ from generator.views.search import SEARCH
 from generator.views.showcase import SHOWCASE
 from generator.views.timeline import TIMELINE
 
-VIEWS = (HOME, TIMELINE, GROWTH, GOALS, SHOWCASE, PROGRESS, COMPETENCIES, HOW_WE_KNOW, REFLECTIONS, ABOUT, SCALE, SEARCH, EVIDENCE)
+VIEWS = (
+    HOME,
+    TIMELINE,
+    GROWTH,
+    GOALS,
+    SHOWCASE,
+    PROGRESS,
+    COMPETENCIES,
+    HOW_WE_KNOW,
+    REFLECTIONS,
+    ABOUT,
+    AGREEMENT,
+    SCALE,
+    SEARCH,
+    EVIDENCE,
+)
 """Every view, in menu order. A new page is a new file and one word here."""
 
 __all__ = ["VIEWS"]

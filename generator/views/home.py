@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.model.evidence import Evidence
+from generator.model.structure import Structure
 from generator.views.artifacts import ShownArtifact, show_file
 from generator.views.card import EvidenceCard, card_of
 from generator.views.goal_card import GoalCard, goal_card
@@ -14,12 +16,15 @@ from generator.views.pick_card import PickCard, pick_cards
 from generator.views.plain import PlainWords
 from generator.views.point_card import PointCard
 from generator.views.progress import points_newest_first
+from generator.views.structure import stands_under
 from generator.views.talk import Talk, talk_about
+from generator.views.timeline import part_anchor
 from generator.views.view import Page, Subject, View
 from generator.views.wording import N_
 
 NEWEST = 3
 QUESTIONS = 3
+LEADING = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +36,30 @@ class DatedPath:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeadEntry:
+    """A theme or a skill that leads the portfolio."""
+
+    name: PlainWords = field(metadata={"help": "the theme or the skill"})
+    path: str = field(metadata={"help": "its part of the timeline"})
+    newest: EvidenceCard = field(metadata={"help": "the newest piece under it"})
+    pieces: int = field(metadata={"help": "how many pieces stand under it"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HomeContent:
     """The home page. A new portfolio has nothing but the greeting, and the page says so kindly."""
 
     called: str = field(metadata={"help": "the name the student chose, for the greeting"})
     hello: ShownArtifact | None = field(metadata={"help": "the student's recorded hello"})
     picture: ShownArtifact | None = field(metadata={"help": "the drawing or photo the student chose"})
+    led_by: Structure = field(
+        metadata={"help": "what comes first: the newest, themes, skills, or what somebody chose"}
+    )
+    lead: tuple[LeadEntry, ...] = field(
+        metadata={
+            "help": "up to three themes or skills, the one with the newest piece first; empty otherwise"
+        }
+    )
     newest: tuple[EvidenceCard, ...] = field(metadata={"help": "up to three newest pieces, newest first"})
     dates: tuple[DatedPath, ...] = field(metadata={"help": "every piece with its day, newest first"})
     talks: tuple[Talk, ...] = field(
@@ -61,6 +84,8 @@ def build(subject: Subject) -> tuple[Page, ...]:
         picture=show_file(about.picture, subject=subject, alternative=about.picture_alternative)
         if about
         else None,
+        led_by=student.led_by,
+        lead=_lead(pieces, subject=subject),
         newest=tuple(card_of(evidence, subject=subject) for evidence in pieces[:NEWEST]),
         dates=tuple(
             DatedPath(path=evidence_path(student.id, evidence.id), on=evidence.made_on) for evidence in pieces
@@ -79,6 +104,23 @@ def build(subject: Subject) -> tuple[Page, ...]:
             content=content,
             first=True,
         ),
+    )
+
+
+def _lead(pieces: Iterable[Evidence], *, subject: Subject) -> tuple[LeadEntry, ...]:
+    by_name: dict[PlainWords, list[Evidence]] = {}
+    for evidence in pieces:
+        name = stands_under(evidence, subject=subject)
+        if name is not None:
+            by_name.setdefault(name, []).append(evidence)
+    return tuple(
+        LeadEntry(
+            name=name,
+            path=f"timeline.html#{part_anchor(name)}",
+            newest=card_of(under[0], subject=subject),
+            pieces=len(under),
+        )
+        for name, under in list(by_name.items())[:LEADING]
     )
 
 

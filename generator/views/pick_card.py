@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from generator.model.words import Words
+from generator.model.words import Voice, Words
 from generator.views.artifacts import ShownArtifact, show_artifacts
 from generator.views.card import EvidenceCard, card_of
 from generator.views.view import Subject
@@ -19,6 +19,8 @@ class PickCard:
     )
     because: Words = field(metadata={"help": "`I chose this because …`"})
     was_hard: bool = field(metadata={"help": "the place kept for something that was hard"})
+    voice: Voice = field(metadata={"help": "who picked it: the student, or the teacher with the student"})
+    by: str = field(metadata={"help": "the name of whoever picked it"})
     previous: str = field(metadata={"help": "anchor of the pick before; empty at the first"})
     following: str = field(metadata={"help": "anchor of the pick after; empty at the last"})
 
@@ -42,6 +44,8 @@ def pick_cards(subject: Subject) -> tuple[PickCard, ...]:
                 first_artifact=shown[0] if shown else None,
                 because=pick.because,
                 was_hard=pick.was_hard,
+                voice=pick.voice,
+                by=pick.by,
                 previous=_anchor(place - 1) if place else "",
                 following=_anchor(place + 1) if place + 1 < len(chosen) else "",
             )

@@ -4,6 +4,7 @@ from generator.model.audience import Audience
 from generator.model.student import Student
 from generator.views import VIEWS
 from generator.views.about import ABOUT
+from generator.views.agreement import AGREEMENT
 from generator.views.goals import GOALS
 from generator.views.growth import GROWTH
 from generator.views.home import HOME
@@ -12,6 +13,7 @@ from generator.views.progress import PROGRESS
 from generator.views.reflections import REFLECTIONS
 from generator.views.search_entries import search_entries
 from generator.views.showcase import SHOWCASE
+from generator.views.structure import led
 from generator.views.view import Cover, Portfolio, Subject, View
 
 
@@ -42,10 +44,11 @@ def fill(subject: Subject, *, language: str, audience: Audience = Audience.FAMIL
 def views_for(student: Student, *, audience: Audience) -> tuple[View, ...]:
     """The views this audience gets, the first page's first. Visitors begin at the showcase and meet no empty page."""
     if audience is not Audience.SHOWCASE:
-        return VIEWS
+        return led(VIEWS, structure=student.led_by)
     empty = {
         HOME: True,
         ABOUT: True,
+        AGREEMENT: True,
         GROWTH: not student.comparisons,
         GOALS: not student.goals,
         PROGRESS: not student.points,

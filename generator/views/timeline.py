@@ -111,7 +111,9 @@ def build(subject: Subject) -> tuple[Page, ...]:
         led_by=led_by,
         terms=_terms(entries, subject=subject)
         if led_by not in {Structure.THEME, Structure.SKILL}
-        else _parts(entries), filters=_filters(entries, subject=subject), total=len(entries)
+        else _parts(entries),
+        filters=_filters(entries, subject=subject),
+        total=len(entries),
     )
     return (
         Page(

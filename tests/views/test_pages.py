@@ -8,6 +8,7 @@ from generator.model.audience import Audience
 from generator.model.evidence import Stage
 from generator.model.framework import ProficiencyScale
 from generator.model.goal import GoalState, Phase
+from generator.model.structure import Structure
 from generator.views.about import ABOUT, AboutContent
 from generator.views.evidence import EVIDENCE, EvidenceContent
 from generator.views.goals import GOALS, GoalsContent
@@ -226,6 +227,8 @@ def test_home_of_a_newcomer_holds_nothing_but_the_greeting() -> None:
         called="Asha",
         hello=None,
         picture=None,
+        led_by=Structure.TIME,
+        lead=(),
         newest=(),
         dates=(),
         talks=(),
@@ -282,6 +285,7 @@ def test_more_lists_the_menu_that_is_not_in_the_bar() -> None:
         "how-we-know.html",
         "reflections.html",
         "about.html",
+        "agreement.html",
         "scale.html",
         "search.html",
     ]

@@ -1,4 +1,5 @@
 from generator.model.evidence import EvidenceKind
+from generator.model.structure import Structure
 from generator.model.words import Voice
 from generator.views.timeline import TIMELINE, FilterKind, TimelineContent
 from generator.views.view import Subject
@@ -85,4 +86,6 @@ def test_each_kind_of_entry_can_be_filtered_by_whose_words_it_holds() -> None:
 
 
 def test_an_empty_timeline_is_empty() -> None:
-    assert _timeline(newcomer()) == TimelineContent(terms=(), filters=(), total=0)
+    assert _timeline(newcomer()) == TimelineContent(
+        led_by=Structure.TIME, terms=(), filters=(), total=0
+    )
