@@ -11,6 +11,7 @@ from generator.model.audience import Role
 from generator.model.school import School
 from generator.plan import site_cache
 from generator.problems import KinfolioError
+from generator.publish.findings import KnownSite
 from generator.reading.school import read_school
 from generator.vault.keyring import Keyring
 from generator.vault.keyring_file import KEYRING_NAME, open_keyring, recover_keyring
@@ -163,6 +164,20 @@ def forget(workplace: Workplace, student: str, *, today: date) -> tuple[str, ...
 def recover(workplace: Workplace, recovery: str) -> None:
     """Opens the keyring with the printed recovery key and gives it a new identity. Raises KeyringError."""
     recover_keyring(workplace.home, recovery)
+
+
+def known_sites(workplace: Workplace, *, today: date) -> tuple[KnownSite, ...]:
+    """Every site of the keyring as publishing knows it. Raises KeysRefused."""
+    with _kept(workplace, today=today) as keyring:
+        return tuple(
+            KnownSite(
+                name=f"{site.student} ({site.edition})",
+                key=site.key,
+                school=keyring.signing_key.public,
+                generation=site.stamp.generation if site.stamp else 0,
+            )
+            for site in keyring.sites
+        )
 
 
 @contextmanager

@@ -16,13 +16,14 @@ from generator.cli.report import report
 from generator.cli.schemas import schemas
 from generator.cli.serve import serve
 from generator.cli.unseal import unseal
+from generator.cli.verify import verify
 from generator.problems import KinfolioError
 
 WRONG_COMMAND_LINE = 2
 OUR_FAILURE = 3
 STOPPED = 130
 
-COMMANDS: tuple[click.Command, ...] = (build, check, serve, letters, unseal, keys, schemas, report)
+COMMANDS: tuple[click.Command, ...] = (build, check, serve, letters, unseal, verify, keys, schemas, report)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -141,28 +141,11 @@ def open_sibling(site: OpenedSite, key: SiteKey) -> OpenedSite:
     )
 
 
-def _read_slots(folder: Path) -> bytes:
-    try:
-        with (folder / "slots").open("rb") as source:
-            return source.read(SLOTS_FILE_SIZE + 1)
-    except (FileNotFoundError, NotADirectoryError) as absent:
-        raise NotASlot(
-            f"{folder} is not a sealed portfolio: it holds no file named slots",
-            reason="missing",
-            hint="name the folder of one portfolio: 16 letters and digits, inside the output folder",
-        ) from absent
+def open_manifest(sealed: bytes, *, name: str, key: SiteKey, school: bytes) -> Manifest:
+    """The contents list in these bytes, after every check; `name` is for messages.
 
-
-def _read_manifest(folder: Path, *, key: SiteKey, school: bytes) -> Manifest:
-    name = manifest_path(key.epoch)
-    try:
-        sealed = (folder / name).read_bytes()
-    except FileNotFoundError as absent:
-        raise _damaged(
-            f"the contents list {name} is not there",
-            reason="missing",
-            hint="the portfolio is being published or was copied in part; try again later",
-        ) from absent
+    Raises DamagedManifest, ForeignFile or UnknownVersion.
+    """
     try:
         plaintext = cobblestone.unseal(
             sealed, key=key.manifest_key, context=place_context(manifest_place(), key=key)
@@ -187,6 +170,31 @@ def _read_manifest(folder: Path, *, key: SiteKey, school: bytes) -> Manifest:
     except BadPack as broken:
         raise _damaged(f"the contents list {name} is damaged", reason="bad-manifest") from broken
     return manifest_from(text, key=key)
+
+
+def _read_slots(folder: Path) -> bytes:
+    try:
+        with (folder / "slots").open("rb") as source:
+            return source.read(SLOTS_FILE_SIZE + 1)
+    except (FileNotFoundError, NotADirectoryError) as absent:
+        raise NotASlot(
+            f"{folder} is not a sealed portfolio: it holds no file named slots",
+            reason="missing",
+            hint="name the folder of one portfolio: 16 letters and digits, inside the output folder",
+        ) from absent
+
+
+def _read_manifest(folder: Path, *, key: SiteKey, school: bytes) -> Manifest:
+    name = manifest_path(key.epoch)
+    try:
+        sealed = (folder / name).read_bytes()
+    except FileNotFoundError as absent:
+        raise _damaged(
+            f"the contents list {name} is not there",
+            reason="missing",
+            hint="the portfolio is being published or was copied in part; try again later",
+        ) from absent
+    return open_manifest(sealed, name=name, key=key, school=school)
 
 
 def _damaged(message: str, *, reason: str, hint: str = "download the portfolio again") -> DamagedManifest:
