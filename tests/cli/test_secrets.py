@@ -59,6 +59,7 @@ COMMAND_LINES = (
     ("keys", "rotate", "--student", "ana-lee"),
     ("keys", "rotate", "--person", "nobody"),
     ("keys", "forget", "ana-lee", "--yes"),
+    ("report",),
     ("verify", "http://127.0.0.1:9/"),
 )
 

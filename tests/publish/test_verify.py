@@ -3,13 +3,14 @@
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from http import HTTPStatus
 from pathlib import Path
 from unittest import mock
 
 import pytest
 
 from generator.publish import serve
-from generator.publish.hosts import HEADERS
+from generator.publish.hosts import HEADERS, NEVER_CHANGES, TYPES
 from generator.publish.live import LiveSite, NotReached
 from generator.publish.serve import serving
 from generator.vault.keyring import Keyring
@@ -194,10 +195,10 @@ class TestHosts:
         assert spared.code == 0
 
     def test_a_type_or_a_caching_that_harms(self, verify: Callable[..., Said]) -> None:
-        types = {**serve.TYPES, ".js": "text/plain"}
+        types = {**TYPES, ".js": "text/plain"}
         with (
             mock.patch.object(serve, "TYPES", types),
-            mock.patch.object(serve, "caching_of", lambda _: "public, max-age=31536000, immutable"),
+            mock.patch.object(serve, "caching_of", return_value=NEVER_CHANGES),
         ):
             said = verify()
         assert (
@@ -211,8 +212,8 @@ class TestHosts:
     ) -> None:
         original = serve._Handler._answer
 
-        def friendly(handler: serve._Handler, status: serve.HTTPStatus, path: str) -> None:
-            original(handler, serve.HTTPStatus.OK, path)
+        def friendly(handler: serve._Handler, status: HTTPStatus, path: str) -> None:
+            original(handler, HTTPStatus.OK, path)
             assert status
 
         with mock.patch.object(serve._Handler, "_answer", friendly), serving(web) as address:
@@ -249,5 +250,5 @@ class TestHosts:
 
 def test_it_says_what_it_needs(own_school: BuiltSchool) -> None:
     said = own_school.command("verify", "http://127.0.0.1:9/")
-    assert said.code == 2
+    assert said.code == 3
     assert "there is no keyring" in said.err
