@@ -86,6 +86,8 @@ class Press:
             yield RenderedFile(
                 path=page.path, media_type="text/html", text=self._page(page, frame=frame), first=page.first
             )
+        for kept in portfolio.downloads:
+            yield RenderedFile(path=kept.path, media_type=kept.media_type, text=kept.text, first=False)
         if portfolio.search:
             yield RenderedFile(
                 path=SEARCH_FILE,

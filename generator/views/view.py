@@ -43,19 +43,22 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """One entry of `VIEWS`: its name, its title in the menu, an icon of the Material set, and how its pages are made.
-
-    `path` is the page its menu entry leads to.
-    """
+class Place:
+    """One entry of a menu: its name, its title, an icon of the Material set, and the page it leads to."""
 
     name: str
     title: str
     icon: str
     path: str
-    build: Callable[[Subject], tuple[Page, ...]]
     in_bar: bool = False
     """One of the five destinations of the bar; the others are under More."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View(Place):
+    """One entry of `VIEWS`: its place in the menu, and how its pages are made."""
+
+    build: Callable[[Subject], tuple[Page, ...]]
     in_menu: bool = True
     """Whether the menu leads to it; the pages of single pieces of evidence are reached from cards instead."""
 
@@ -70,6 +73,15 @@ class SearchEntry:
     kind: str
     date: str
     language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A text file that a page offers to keep, such as a table for a spreadsheet."""
+
+    path: str
+    media_type: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +105,8 @@ class Portfolio:
     contact: str
     language: str
     """The language of the interface words."""
-    views: tuple[View, ...]
+    views: tuple[Place, ...]
     """Those in the menu, in order."""
     pages: tuple[Page, ...]
     search: tuple[SearchEntry, ...]
+    downloads: tuple[Download, ...] = ()

@@ -10,6 +10,7 @@ import { markWhatIsNew } from "./news.js";
 import { playOneAtATime } from "./players.js";
 import { offerPrint } from "./print.js";
 import { offerQuestions } from "./questions.js";
+import { offerSorting } from "./tables.js";
 import { offerTour } from "./tour.js";
 import { offerZoom } from "./zoom.js";
 
@@ -19,6 +20,7 @@ export function enliven(root, page) {
   offerQuestions(root, page);
   offerFilters(root, page);
   offerSlider(root, page);
+  offerSorting(root, page);
   offerTour(root, page);
   offerZoom(root, page);
   playOneAtATime(root, page);
