@@ -16,10 +16,9 @@ from generator.cli.main import run
 from generator.publish.serve import serving
 from generator.vault.keyring_file import open_keyring
 from tests.browser import chromium
+from tests.browser.walking import PATIENCE
 
 REPOSITORY = Path(__file__).parents[2]
-PATIENCE = 20_000
-"""Milliseconds to wait for a page; only a page that never comes takes that long."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,22 +66,18 @@ def until(page: Page, condition: str, *arguments: Any) -> None:
     pytest.fail(f"never came true: {condition}")
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real Chromium; without one the tests are skipped, loudly."""
-    path = chromium.find()
-    if path is None:
-        pytest.skip(chromium.MISSING)
+@contextmanager
+def chromium_at(path: str) -> Iterator[Browser]:
+    """A real Chromium."""
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=path, args=list(chromium.FLAGS))
         yield started
         started.close()
 
 
-@pytest.fixture(scope="session")
-def example_school(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ExampleSchool]:
-    """The school in `content/`, built by the command a teacher runs."""
-    folder = tmp_path_factory.mktemp("example-school")
+@contextmanager
+def example_in(folder: Path) -> Iterator[ExampleSchool]:
+    """The school in `content/`, built into this folder by the command a teacher runs, and served."""
     shutil.copy(REPOSITORY / "site-config.yml", folder)
     config, home = folder / "site-config.yml", folder / "home"
     os.environ["KINFOLIO_HOME"] = str(home)
@@ -94,6 +89,23 @@ def example_school(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Example
         links = {holder.person: holder.link.text for holder in kept.keyring.keyholders}
     with serving(out) as address:
         yield ExampleSchool(address=address, out=out, sites=sites, words=words, links=links)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium; without one the tests are skipped, loudly."""
+    path = chromium.find()
+    if path is None:
+        pytest.skip(chromium.MISSING)
+    with chromium_at(path) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def example_school(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ExampleSchool]:
+    """The example school, built once for all tests."""
+    with example_in(tmp_path_factory.mktemp("example-school")) as school:
+        yield school
 
 
 @contextmanager

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, expect
 
-from tests.browser.conftest import PATIENCE, ExampleSchool, Reader, reader_at, until
+from tests.browser.conftest import ExampleSchool, Reader, reader_at, until
+from tests.browser.walking import PATIENCE, go_to, routes_on
 
 pytestmark = pytest.mark.browser
 
@@ -185,35 +186,6 @@ def test_another_familys_words_open_nothing(reader: Reader) -> None:
     page.locator("#go").click()
     expect(page.locator("#trouble")).not_to_be_empty(timeout=PATIENCE)
     assert page.locator("body.portfolio").count() == 0
-
-
-def go_to(page: Page, route: str) -> None:
-    """Follows a route as a link would, and waits until its page is there."""
-    page.evaluate(
-        """(route) => new Promise((done) => {
-          const target = `#/${route}`;
-          if (location.hash === target || (!route && !location.hash)) return done();
-          const before = document.querySelector("main");
-          const look = new MutationObserver(() => {
-            if (document.querySelector("h1") && document.querySelector("main") !== before) { look.disconnect(); done(); }
-          });
-          look.observe(document.documentElement, { childList: true, subtree: true });
-          location.hash = target;
-        })""",
-        route,
-    )
-    page.wait_for_selector("body.portfolio h1", timeout=PATIENCE)
-
-
-def routes_on(page: Page) -> list[str]:
-    """Routes of all links on the page, without places inside pages."""
-    found: list[str] = page.evaluate(
-        """() => [...document.querySelectorAll("a[href]")]
-          .map((link) => new URL(link.href))
-          .filter((address) => address.pathname === location.pathname && address.hash.startsWith("#/"))
-          .map((address) => address.hash.slice(2).split("#")[0])"""
-    )
-    return list(dict.fromkeys(found))
 
 
 def find_on_some_page(reader: Reader, selector: str) -> Locator:

@@ -1,0 +1,99 @@
+"""Getting about in an open portfolio as a reader does, and knowing which kinds of page there are."""
+
+from playwright.sync_api import Page
+
+PATIENCE = 20_000
+"""Milliseconds to wait for a page; only a page that never comes takes that long."""
+
+FOLDERS = {
+    "c": ("competency", {}),
+    "e": (
+        "evidence",
+        {
+            "film": "main .work video",
+            "sound": "main .work audio",
+            "document": "main .work-document",
+            "code": "main .work-code",
+            "pictures": "main .work + .work a[data-zoom] img",
+            "a picture": "main a[data-zoom] img",
+            "writing": "main .ruled",
+        },
+    ),
+    "g": (
+        "comparison",
+        {
+            "a slider": "main [data-slider]",
+            "drafts": "main .changes",
+            "films": "main .side video",
+            "sounds": "main .side audio",
+        },
+    ),
+    "u": ("learning update", {}),
+}
+"""Pages that come in numbers: the folder of their routes, what they are called, and what tells one kind from another."""
+
+
+def go_to(page: Page, route: str) -> None:
+    """Follows a route as a link would, and waits until its page is there."""
+    page.evaluate(
+        """(route) => new Promise((done) => {
+          const target = `#/${route}`;
+          if (location.hash === target || (!route && !location.hash)) return done();
+          const before = document.querySelector("main");
+          const look = new MutationObserver(() => {
+            if (document.querySelector("h1") && document.querySelector("main") !== before) { look.disconnect(); done(); }
+          });
+          look.observe(document.documentElement, { childList: true, subtree: true });
+          location.hash = target;
+        })""",
+        route,
+    )
+    page.wait_for_selector("body.portfolio h1", timeout=PATIENCE)
+
+
+def routes_on(page: Page) -> list[str]:
+    """Routes of all links on the page, without places inside pages."""
+    found: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll("a[href]")]
+          .map((link) => new URL(link.href))
+          .filter((address) => address.pathname === location.pathname && address.hash.startsWith("#/"))
+          .map((address) => address.hash.slice(2).split("#")[0])"""
+    )
+    return list(dict.fromkeys(found))
+
+
+def page_kinds(page: Page) -> dict[str, str]:
+    """One route for each kind of page of the open portfolio, evidence once for each kind of work."""
+    kinds = {"home": ""}
+    waiting, seen = ["", "more"], set[str]()
+    folders: dict[str, list[str]] = {}
+    while waiting:
+        route = waiting.pop(0)
+        if route in seen:
+            continue
+        seen.add(route)
+        go_to(page, route)
+        for found in routes_on(page):
+            folder, inside, _ = found.rpartition("/")
+            if inside and found not in folders.setdefault(folder, []):
+                folders[folder].append(found)
+            elif not inside and found and found not in seen:
+                kinds.setdefault(found, found)
+                waiting.append(found)
+    for folder, routes in sorted(folders.items()):
+        name, variants = FOLDERS.get(folder, (folder, {}))
+        kinds |= _variants(page, routes, name=name, selectors=variants)
+    return kinds
+
+
+def _variants(page: Page, routes: list[str], *, name: str, selectors: dict[str, str]) -> dict[str, str]:
+    kinds = {name: routes[0]} if not selectors else {}
+    for route in routes:
+        if len(kinds) >= len(selectors):
+            break
+        go_to(page, route)
+        for variant, selector in selectors.items():
+            if f"{name} with {variant}" not in kinds and page.locator(selector).count():
+                kinds[f"{name} with {variant}"] = route
+                break
+    return kinds
