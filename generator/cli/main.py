@@ -12,6 +12,7 @@ from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.keys import keys
 from generator.cli.letters import letters
+from generator.cli.new import new
 from generator.cli.report import report
 from generator.cli.schemas import schemas
 from generator.cli.serve import serve
@@ -23,7 +24,18 @@ WRONG_COMMAND_LINE = 2
 OUR_FAILURE = 3
 STOPPED = 130
 
-COMMANDS: tuple[click.Command, ...] = (build, check, serve, letters, unseal, verify, keys, schemas, report)
+COMMANDS: tuple[click.Command, ...] = (
+    new,
+    build,
+    check,
+    serve,
+    letters,
+    unseal,
+    verify,
+    keys,
+    schemas,
+    report,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
