@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.config import SiteConfig
-from generator.model.audience import EDITIONS, SHOWCASE_EDITION, Audience, Edition, Role
+from generator.model.audience import EDITIONS, SHOWCASE_EDITION, STAFF_EDITION, Audience, Edition, Role
 from generator.model.school import School
 from generator.model.student import Student
+from generator.staff.register import Register
 from generator.vault.keyring import Keyring
 from generator.vault.slots import Role as SlotRole
 from generator.views.audience import seen_by
@@ -48,6 +49,33 @@ class Occasion:
         """The editions made of this student's portfolio, in their fixed order."""
         chosen = tuple(edition for edition in EDITIONS if edition.name in self.config.editions)
         return (*chosen, SHOWCASE_EDITION) if self.shares_showcase(student) else chosen
+
+    def registers(self) -> tuple[Register, ...]:
+        """The classes that get a staff edition: those with teachers, where the school makes one."""
+        if STAFF_EDITION.name not in self.config.editions:
+            return ()
+        return tuple(
+            Register(
+                group=group,
+                students=tuple(
+                    sorted(
+                        (one for one in self.school.students if one.group.id == group.id),
+                        key=lambda student: student.name.casefold(),
+                    )
+                ),
+                framework=self.school.framework,
+                tasks=self.school.tasks,
+            )
+            for group in self.school.groups
+            if group.teachers
+        )
+
+    def teachers_of(self, register: Register) -> Iterator[Reader]:
+        """Everybody who may open the staff edition of a class: its teachers and nobody else."""
+        people = {person.id: person for person in self.school.people}
+        for teacher in dict.fromkeys(register.group.teachers):
+            person = people[teacher]
+            yield Reader(person=person.id, name=person.name, role=Role.STAFF, language=person.language)
 
     def shares_showcase(self, student: Student) -> bool:
         """Whether there is a link to this student's showcase today."""
@@ -105,4 +133,7 @@ def entitle(occasion: Occasion, *, threads: int) -> None:
             readers = occasion.readers_of(student, edition=edition)
             roles = {reader.person: _SLOT_ROLES[reader.role] for reader in readers}
             occasion.keyring.entitle(student.id, edition=edition.name, keyholders=roles)
+    for register in occasion.registers():
+        teachers = {reader.person: _SLOT_ROLES[reader.role] for reader in occasion.teachers_of(register)}
+        occasion.keyring.entitle(register.name, edition=STAFF_EDITION.name, keyholders=teachers)
     occasion.keyring.stretch(threads=threads)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.access import Occasion, Reader
 from generator.letters.letter import Letter, LetterSite
-from generator.model.audience import Role
+from generator.model.audience import STAFF_EDITION, Role
 from generator.model.student import Student
 
 
@@ -18,8 +18,13 @@ def letters_for(occasion: Occasion) -> Iterator[Letter]:
             for reader in occasion.readers_of(student, edition=edition):
                 recipient = recipients.setdefault(reader.person, _Recipient(reader=reader, student=student))
                 recipient.sites.append(
-                    _letter_site(occasion, reader, student=student, site=sites[student.id, edition.name])
+                    _letter_site(occasion, reader, of=student.called, site=sites[student.id, edition.name])
                 )
+    for register in occasion.registers():
+        for reader in occasion.teachers_of(register):
+            recipient = recipients.setdefault(reader.person, _Recipient(reader=reader, student=None))
+            site = sites[register.name, STAFF_EDITION.name]
+            recipient.sites.append(_letter_site(occasion, reader, of=register.group.name, site=site))
     for recipient in recipients.values():
         yield _letter(occasion, recipient)
 
@@ -27,16 +32,16 @@ def letters_for(occasion: Occasion) -> Iterator[Letter]:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Recipient:
     reader: Reader
-    student: Student
-    """The first one whose portfolio this reader opens; of a showcase's link the only one."""
+    student: Student | None
+    """The first one whose portfolio this reader opens; of a showcase's link the only one. None for who opens classes only."""
     sites: list[LetterSite] = field(default_factory=list)
 
 
-def _letter_site(occasion: Occasion, reader: Reader, *, student: Student, site: str) -> LetterSite:
+def _letter_site(occasion: Occasion, reader: Reader, *, of: str, site: str) -> LetterSite:
     address = occasion.config.address
     link = occasion.keyring.keyholder(reader.person).link
     return LetterSite(
-        child=student.called,
+        child=of,
         address=f"{address.rstrip('/')}/{site}/" if address else "",
         link=link.address(address, site=site) if address else "",
     )
@@ -44,7 +49,8 @@ def _letter_site(occasion: Occasion, reader: Reader, *, student: Student, site: 
 
 def _letter(occasion: Occasion, recipient: _Recipient) -> Letter:
     reader, framework = recipient.reader, occasion.school.framework
-    showcase = recipient.student.showcase if reader.role is Role.VISITOR else None
+    student = recipient.student if reader.role is Role.VISITOR else None
+    showcase = student.showcase if student else None
     return Letter(
         person=reader.person,
         name=reader.name,

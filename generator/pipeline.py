@@ -3,7 +3,7 @@
     content/ ──read──▶ School ──view──▶ Portfolio ──page──▶ files ──seal──▶ sealed files ──publish──▶ dist/
 
 `build` tells it whole. It and its neighbours here are the only ones that hold a school; `site.py` makes one site out
-of one student, in any process, and nothing in there ever meets a second one.
+of one student, in any process, and nothing in there ever meets a second one: but for the staff edition of a class.
 """
 
 from collections.abc import Iterator
@@ -114,7 +114,7 @@ def check(workplace: Workplace, *, jobs: int, progress: Progress) -> Checked:
 def build(workplace: Workplace, order: BuildOrder, *, today: date, progress: Progress) -> BuildReport:
     """The whole story. Publishes everything that changed, or nothing at all."""
     progress.step("Reading", 1)
-    school, problems = read_school(workplace.config)
+    school, problems = read_school(workplace.config, today=today)
     problems = (*problems, *_unknown_students(school, order))
     if school is None or _stop(problems, order):
         return BuildReport(published=False, problems=in_reading_order(problems))
@@ -130,9 +130,7 @@ def build(workplace: Workplace, order: BuildOrder, *, today: date, progress: Pro
         if _stop(problems, order):
             return BuildReport(published=False, problems=in_reading_order(problems))
         for job, site in made:
-            kept.keyring.stamp(
-                job.student.id, edition=job.edition.name, fingerprint=site.content, today=today
-            )
+            kept.keyring.stamp(job.name, edition=job.edition.name, fingerprint=site.content, today=today)
         kept.save()
         deployment = Deployment(
             school=school,
@@ -158,7 +156,7 @@ def build(workplace: Workplace, order: BuildOrder, *, today: date, progress: Pro
         published=True,
         problems=in_reading_order(problems),
         built=tuple(_reported(job, site) for job, site in made),
-        unchanged=tuple(job.student.id for job in plan.unchanged),
+        unchanged=tuple(job.name for job in plan.unchanged),
         skipped=skipped,
         letters=letters_folder(workplace),
         keyring=kept.folder,
@@ -261,7 +259,7 @@ def _make(
 
 def _reported(job: SiteJob, made: MadeSite) -> Site:
     return Site(
-        student=job.student.id,
+        student=job.name,
         edition=job.edition.name,
         site=job.key.site,
         pages=made.pages,

@@ -1,6 +1,7 @@
 """Which sites a school is to have, and which of them are due to be made."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from generator.access import Occasion
@@ -8,12 +9,18 @@ from generator.cache import SiteCache, fingerprint_of, fingerprint_of_program
 from generator.config import Workplace
 from generator.media.cache import MediaCache
 from generator.media.ffmpeg import find_ffmpeg
+from generator.model.audience import STAFF_EDITION, Edition
+from generator.model.framework import Framework
 from generator.model.identifiers import StudentId
+from generator.model.student import Student
 from generator.pages.stylesheet import theme_digest, theme_files, theme_folder
 from generator.pages.theme import load_theme
 from generator.problems import Problem
 from generator.publish.staging import Staging
 from generator.site import SiteJob
+from generator.staff.register import Register
+from generator.vault.keyring_records import SiteRecord
+from generator.vault.signing import SigningKey
 from generator.vault.site import manifest_path
 
 
@@ -41,7 +48,7 @@ def plan_sites(
     unchanged: list[SiteJob] = []
     told: list[Problem] = []
     for job in jobs:
-        if students and job.student.id not in students and not _is_behind(job, out=workplace.config.out):
+        if students and not job.is_about(students) and not _is_behind(job, out=workplace.config.out):
             continue
         record = cache.find(job.key.site)
         if (
@@ -90,31 +97,70 @@ def _jobs(
     known = {(site.student, site.edition): site for site in keyring.sites}
     jobs: list[SiteJob] = []
     digests: set[str] = set()
+    common = _Common(
+        framework=school.framework,
+        content=config.content,
+        cache=media_folder(workplace),
+        theme=config.theme,
+        theme_folder=theme_folder(theme),
+        lock_after_minutes=config.lock_after_minutes,
+        signing_key=keyring.signing_key,
+        today=occasion.today,
+        staging=staging,
+    )
     for student in school.students:
         files = tuple((path, _digest_of(config.content / path, media=media)) for path, _ in student.files)
         digests |= {digest for _, digest in files}
         for edition in occasion.editions_of(student):
             site = known[student.id, edition.name]
             inputs = (student, edition, site.key.site, site.key.epoch, school_key, files, shared, machine)
-            jobs.append(
-                SiteJob(
-                    student=student,
-                    framework=school.framework,
-                    edition=edition,
-                    content=config.content,
-                    cache=media_folder(workplace),
-                    theme=config.theme,
-                    theme_folder=theme_folder(theme),
-                    lock_after_minutes=config.lock_after_minutes,
-                    key=site.key,
-                    signing_key=keyring.signing_key,
-                    stamp=site.stamp,
-                    today=occasion.today,
-                    fingerprint=fingerprint_of(inputs),
-                    staging=staging,
-                )
-            )
+            jobs.append(_job(student, site=site, edition=edition, inputs=inputs, common=common))
+    for register in occasion.registers():
+        site = known[register.name, STAFF_EDITION.name]
+        of_class = (register, STAFF_EDITION, site.key.site, site.key.epoch, school_key, shared, machine)
+        jobs.append(_job(register, site=site, edition=STAFF_EDITION, inputs=of_class, common=common))
     return tuple(jobs), frozenset(digests)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Common:
+    """What all sites of a build share."""
+
+    framework: Framework
+    content: Path
+    cache: Path
+    theme: str
+    theme_folder: str
+    lock_after_minutes: int
+    signing_key: SigningKey
+    today: date
+    staging: Staging
+
+
+def _job(
+    subject: Student | Register,
+    *,
+    site: SiteRecord,
+    edition: Edition,
+    inputs: tuple[object, ...],
+    common: _Common,
+) -> SiteJob:
+    return SiteJob(
+        subject=subject,
+        framework=common.framework,
+        edition=edition,
+        content=common.content,
+        cache=common.cache,
+        theme=common.theme,
+        theme_folder=common.theme_folder,
+        lock_after_minutes=common.lock_after_minutes,
+        key=site.key,
+        signing_key=common.signing_key,
+        stamp=site.stamp,
+        today=common.today,
+        fingerprint=fingerprint_of(inputs),
+        staging=common.staging,
+    )
 
 
 def _digest_of(file: Path, *, media: MediaCache) -> str:

@@ -1,10 +1,10 @@
-"""One student's site for one edition, from records to sealed files: the middle of the story.
+"""One site for one edition, from records to sealed files: the middle of the story.
 
-Everything here is about one student. A job can be sent to any process; what comes back is small.
+Everything here is about one student, or for the staff edition about one class. A job can be sent to any process; what comes back is small.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -16,6 +16,7 @@ from generator.media.published import PublishedFile, published
 from generator.media.records import Source
 from generator.model.audience import Edition
 from generator.model.framework import Framework
+from generator.model.identifiers import StudentId
 from generator.model.medium import Medium
 from generator.model.student import Student
 from generator.pages.engine import Press
@@ -25,6 +26,8 @@ from generator.publish.canary import canaries_of
 from generator.publish.gate import OutgoingFile, let_through
 from generator.publish.staging import Staging
 from generator.publish.strings import strings_of
+from generator.staff.edition import fill_register
+from generator.staff.register import Register
 from generator.vault.keyring_records import Stamp
 from generator.vault.signing import SigningKey
 from generator.vault.site import PlainFile, Publication, SiteKey, seal_site
@@ -46,7 +49,8 @@ class MediaJob:
 class SiteJob:
     """All that is needed to make one site. `theme_folder` is its place in the deployment, `stamp` the last publication."""
 
-    student: Student
+    subject: Student | Register
+    """One student, or for the staff edition one class."""
     framework: Framework
     edition: Edition
     content: Path
@@ -60,6 +64,16 @@ class SiteJob:
     today: date
     fingerprint: str
     staging: Staging
+
+    @property
+    def name(self) -> str:
+        """How the keyring names what the site is about."""
+        return self.subject.name if isinstance(self.subject, Register) else self.subject.id
+
+    def is_about(self, students: Container[StudentId]) -> bool:
+        """Whether the site shows any of these students."""
+        shown = self.subject.students if isinstance(self.subject, Register) else (self.subject,)
+        return any(student.id in students for student in shown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,22 +95,32 @@ def make_site(job: SiteJob) -> MadeSite:
 
     Raises NotPublished when something readable would have left.
     """
-    student = seen_by(job.student, audience=job.edition.audience)
-    media, files, problems = clean_media(MediaJob(student=student, content=job.content, cache=job.cache))
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    portfolio, files, problems = _filled(job)
+    if portfolio is None:
         return MadeSite(outputs=(), problems=problems, content="", pages=0, media=0)
-    portfolio = fill(
-        Subject(student=student, framework=job.framework, media=media),
-        language=job.framework.school_language,
-        audience=job.edition.audience,
-    )
+    label = portfolio.cover.called
     plain = (*_pages(portfolio, theme=job.theme), *_media_files(files))
-    content = _digest(plain, job=job, label=student.called)
-    publication = _publication(job, content=content, label=student.called, entry=portfolio.pages[0].path)
+    content = _digest(plain, job=job, label=label)
+    publication = _publication(job, content=content, label=label, entry=portfolio.pages[0].path)
     outputs = tuple(_seal(plain, job=job, publication=publication))
     return MadeSite(
         outputs=outputs, problems=problems, content=content, pages=len(portfolio.pages), media=len(files)
     )
+
+
+def _filled(
+    job: SiteJob,
+) -> tuple[Portfolio | None, tuple[PublishedFile, ...], tuple[Problem, ...]]:
+    """Every page of the site and the media on them; no pages where a file of the student's must not be published."""
+    language = job.framework.school_language
+    if isinstance(job.subject, Register):
+        return fill_register(job.subject, language=language), (), ()
+    student = seen_by(job.subject, audience=job.edition.audience)
+    media, files, problems = clean_media(MediaJob(student=student, content=job.content, cache=job.cache))
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return None, (), problems
+    subject = Subject(student=student, framework=job.framework, media=media)
+    return fill(subject, language=language, audience=job.edition.audience), files, problems
 
 
 def clean_media(job: MediaJob) -> tuple[Mapping[str, Medium], tuple[PublishedFile, ...], tuple[Problem, ...]]:
@@ -145,7 +169,8 @@ def _digest(files: tuple[PlainFile, ...], *, job: SiteJob, label: str) -> str:
 def _seal(
     plain: tuple[PlainFile, ...], *, job: SiteJob, publication: Publication
 ) -> Iterator[tuple[str, int]]:
-    canaries = canaries_of(strings_of(job.student))
+    written = job.subject.students if isinstance(job.subject, Register) else job.subject
+    canaries = canaries_of(strings_of(written))
     for sealed in seal_site(plain, key=job.key, signing_key=job.signing_key, publication=publication):
         path = f"{job.key.site}/{sealed.name}"
         let_through((OutgoingFile(path=path, data=sealed.data),), canaries=canaries, shell={})

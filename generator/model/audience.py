@@ -48,6 +48,8 @@ FAMILY_EDITION = Edition(
     name="family", audience=Audience.FAMILY, roles=(Role.GUARDIAN, Role.STUDENT, Role.STAFF)
 )
 STUDENT_EDITION = Edition(name="student", audience=Audience.STUDENT, roles=(Role.STUDENT,))
+STAFF_EDITION = Edition(name="staff", audience=Audience.STAFF, roles=(Role.STAFF,))
+"""Of a class, not of a student: the one edition that holds more than one child, for the teachers of that class."""
 SHOWCASE_EDITION = Edition(name="showcase", audience=Audience.SHOWCASE, roles=(Role.VISITOR,))
 EDITIONS = (FAMILY_EDITION, STUDENT_EDITION)
 """Those a school chooses. A showcase is made for each student who shares one, until its last day."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.config import SiteConfig
-from generator.model.audience import EDITIONS, Audience
+from generator.model.audience import EDITIONS, STAFF_EDITION, Audience
 from generator.model.consent import Naming
 from generator.problems import Origin, Problem, error, in_reading_order
 from generator.reading.documents import read_item
@@ -25,7 +25,7 @@ _THEME = Field(name="theme", type=TEXT, help="kinfolio when left out, or the fol
 _ADDRESS = Field(name="address", type=TEXT, help="where the portfolios will be on the web")
 _EDITIONS = Field(
     name="editions",
-    type=one_or_more(word(*(edition.name for edition in EDITIONS))),
+    type=one_or_more(word(*(edition.name for edition in (*EDITIONS, STAFF_EDITION)))),
     help="which sites are made from a portfolio; family when left out",
 )
 _DEFAULT_AUDIENCE = Field(
