@@ -35,7 +35,9 @@ class KnownItem:
     form: EvidenceForm | None = field(metadata={"help": "what it is, such as a journal"})
     context: Context | None = field(metadata={"help": "with whom and where"})
     judgements: tuple[ShownAssessment, ...] = field(
-        metadata={"help": "what the teacher and the student judged by it, about this competency"}
+        metadata={
+            "help": "what the teacher and the student judged by it, about this competency; told once where one event served several sources"
+        }
     )
 
 
@@ -131,7 +133,9 @@ def _items(
             shown = (
                 show_assessment(one, subject=subject)
                 for one in judgements
-                if evidence.id in one.evidence and one.voice in {Voice.TEACHER, Voice.STUDENT}
+                if evidence.id in one.evidence
+                and one.voice in {Voice.TEACHER, Voice.STUDENT}
+                and source is evidence.kinds[0]
             )
             yield KnownItem(
                 on=evidence.made_on,
