@@ -2,9 +2,10 @@
 
 import difflib
 import math
+import re
 import secrets
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
@@ -83,7 +84,7 @@ def strength_in_bits() -> float:
 
 @cache
 def word_list() -> Sequence[str]:
-    """The list, sorted; the page reads the same file. Raises KinfolioError when it was not built."""
+    """The list, sorted; the page reads the same file, which `browser/format/word_list.js` describes. Raises KinfolioError when it was not built."""
     try:
         text = _LIST_FILE.read_text(encoding="utf-8")
     except FileNotFoundError as absent:
@@ -91,7 +92,14 @@ def word_list() -> Sequence[str]:
             "the list of words is not there: the browser part of Kinfolio has not been built",
             hint="run `pip install .`, or `python -m generator.vault.browser.bundle` in a checkout",
         ) from absent
-    return tuple(text.split())
+    return tuple(_unpacked(text))
+
+
+def _unpacked(text: str) -> Iterator[str]:
+    word = ""
+    for shared, rest in re.findall(r"([A-Z])([a-z]*)", text):
+        word = word[: ord(shared) - ord("A")] + rest
+        yield word
 
 
 @cache

@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
+import { packedWords } from "./format/word_list.js";
+
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HERE, "../../..");
 const BUILT = join(HERE, "built");
@@ -43,7 +45,7 @@ for (const [output, entry, format] of BUNDLES) {
   }
 }
 for (const name of ["shell.html", "unlock.css", "reader.css"]) await copyFile(join(HERE, name), join(BUILT, name));
-await writeFile(join(BUILT, "words.txt"), `${(await words()).join("\n")}\n`);
+await writeFile(join(BUILT, "words.txt"), packedWords(await words()));
 await writeFile(join(BUILT, "LICENCES.txt"), await licences([...bundled].sort()));
 
 /** The EFF's long list without its hyphenated words, sorted. @returns {Promise<string[]>} */

@@ -9,6 +9,7 @@
 
 import { VaultProblem } from "./format/problem.js";
 import { provideVerifier } from "./format/signature.js";
+import { unpackedWords } from "./format/word_list.js";
 import { IdleGuard } from "./locking/idle.js";
 import { Lock } from "./locking/lock.js";
 import { checkBrowser, linkKeyIn, placeOf } from "./place.js";
@@ -102,5 +103,5 @@ function keysOf({ keys, siblings }) {
 async function loadList(shell) {
   const response = await fetch(new URL("words.txt", shell));
   if (!response.ok) throw new VaultProblem("place", "unreachable");
-  return (await response.text()).split("\n").filter(Boolean);
+  return unpackedWords(await response.text());
 }

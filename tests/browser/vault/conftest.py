@@ -42,7 +42,7 @@ _FRAME = """<!doctype html><html lang="{lang}" dir="{dir}"><head><meta charset="
 <link rel="stylesheet" href="{up}theme/kinfolio.css"></head><body class="portfolio" data-accent="spruce">
 <a class="skip-link" href="#main">Skip</a><header><a href="{up}index.html">Home</a> <a href="{up}timeline.html">Timeline</a>
 <a href="{up}search.html">Search</a> <div data-siblings hidden></div><button type="button" data-lock hidden>Lock</button></header>
-<main id="main" tabindex="-1"><h1>{title}</h1>{body}</main></body></html>"""
+<main id="main" tabindex="-1"><h1>{title}</h1>{body}</main><footer><p data-published hidden></p></footer></body></html>"""
 
 
 def page(path: str, title: str, body: str, *, lang: str = "en", direction: str = "ltr") -> PlainFile:

@@ -83,6 +83,11 @@ def test_language_and_direction_are_the_pages_own(simple_visit: Visit) -> None:
     ]
 
 
+def test_the_page_says_when_the_school_published_it(simple_visit: Visit) -> None:
+    simple_visit.open()
+    assert simple_visit.page.inner_text("[data-published]") == "Published on November 23, 2026"
+
+
 def test_an_unknown_page_is_said_kindly(simple_visit: Visit) -> None:
     simple_visit.open("#/nowhere")
     simple_visit.page.click("text=To the first page")

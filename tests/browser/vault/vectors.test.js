@@ -6,13 +6,14 @@ import { fetcher } from "../../../generator/vault/browser/format/fetching.js";
 import { VaultProblem } from "../../../generator/vault/browser/format/problem.js";
 import { provideVerifier } from "../../../generator/vault/browser/format/signature.js";
 import { Site } from "../../../generator/vault/browser/format/site.js";
+import { unpackedWords } from "../../../generator/vault/browser/format/word_list.js";
 import { canonicalWords, slipIn } from "../../../generator/vault/browser/format/words.js";
 import { linkKeyIn, placeOf } from "../../../generator/vault/browser/place.js";
 import { unlockWithLink, unlockWithWords } from "../../../generator/vault/browser/unlock/unlock.js";
 
 const VECTORS = new URL("../../vectors/vault/", import.meta.url);
 const ARGON2_FOLDER = new URL("../../../generator/vault/browser/unlock/", import.meta.url);
-const LIST = readFileSync(new URL("../../../generator/vault/browser/built/words.txt", import.meta.url), "utf-8").split("\n");
+const LIST = unpackedWords(readFileSync(new URL("../../../generator/vault/browser/built/words.txt", import.meta.url), "utf-8"));
 
 /** @typedef {Record<string, Buffer>} Files */
 /** @typedef {{words?: string, link?: string}} Secret */

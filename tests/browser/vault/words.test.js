@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { canonicalWords, completions, nearest, slipIn } from "../../../generator/vault/browser/format/words.js";
 import { LANGUAGES, explained, languageFor, loadWords } from "../../../generator/vault/browser/words/interface.js";
 import { en } from "../../../generator/vault/browser/words/en.js";
+import { packedWords, unpackedWords } from "../../../generator/vault/browser/format/word_list.js";
 import { VaultProblem } from "../../../generator/vault/browser/format/problem.js";
 
 const BUILT = new URL("../../../generator/vault/browser/built/", import.meta.url);
@@ -12,6 +13,11 @@ const LIST = ["acorn", "act", "acting", "actress", "banjo", "cactus", "daisy", "
 for (const typed of ["acorn banjo cactus", " Acorn,BANJO-cactus. ", "1. acorn\n2. banjo\n3. cactus", "ａｃｏｒｎ banjo　cactus"]) {
   test(`${JSON.stringify(typed)} is the same three words`, () => assert.deepEqual(canonicalWords(typed), ["acorn", "banjo", "cactus"]));
 }
+
+test("the list survives its packing", () => {
+  assert.equal(packedWords(["acorn", "act", "as"]), "AacornCtBs");
+  assert.deepEqual(unpackedWords(packedWords(LIST)), LIST);
+});
 
 test("completions begin as typed, after three letters", () => {
   assert.deepEqual(completions("act", LIST), ["act", "acting", "actress"]);

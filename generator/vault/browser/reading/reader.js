@@ -125,6 +125,11 @@ export class Reader {
       button.removeAttribute("hidden");
       button.addEventListener("click", () => this.lock.lock(), { signal });
     }
+    for (const line of document.querySelectorAll("[data-published]")) {
+      line.textContent = words.published(site.manifest.published);
+      line.setAttribute("lang", words.code);
+      line.removeAttribute("hidden");
+    }
     if (document.querySelector("form[data-search]")) {
       void this.#search(site).then(
         (search) => search.connect(signal),

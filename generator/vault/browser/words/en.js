@@ -1,5 +1,7 @@
 /** What the shell says, in English. Other languages hold the same keys; the type of this table keeps them complete. */
 
+import { day } from "./day.js";
+
 export const en = {
   code: "en",
   direction: "ltr",
@@ -53,7 +55,7 @@ export const en = {
   forged: "This was not made by the school that gave you the letter, so it is not shown. Please tell the school.",
   olderHeading: "This is an older portfolio",
   older: (/** @type {string} */ date) =>
-    `You have seen a newer one on this device. What is here now was published on ${new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" }).format(new Date(date))}. Please tell the school; you can read it all the same.`,
+    `You have seen a newer one on this device. What is here now was published on ${day(date, "en")}. Please tell the school; you can read it all the same.`,
   showOlder: "Show the older one",
   tryAgain: "Try again",
 
@@ -73,6 +75,7 @@ export const en = {
   found: (/** @type {number} */ number) => (number === 0 ? "Nothing found" : number === 1 ? "1 page found" : `${number} pages found`),
   nothingFoundHint: "Try a shorter word, or only its beginning.",
   searchFailed: "The search is not ready just now. Please try again.",
+  published: (/** @type {string} */ date) => `Published on ${day(date, "en")}`,
   siblings: "Other portfolios you can open",
   changeOver: "Switch",
 

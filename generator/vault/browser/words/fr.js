@@ -1,5 +1,7 @@
 /** What the shell says, in French. */
 
+import { day } from "./day.js";
+
 /** @type {import("./en.js").InterfaceWords} */
 export const words = {
   code: "fr",
@@ -51,7 +53,7 @@ export const words = {
   forged: "Ceci n’a pas été fait par l’école qui vous a remis la lettre, et n’est donc pas montré. Prévenez l’école.",
   olderHeading: "C’est un portfolio plus ancien",
   older: (date) =>
-    `Vous en avez vu un plus récent sur cet appareil. Celui-ci a été publié le ${new Intl.DateTimeFormat("fr", { dateStyle: "long", timeZone: "UTC" }).format(new Date(date))}. Prévenez l’école ; vous pouvez le lire quand même.`,
+    `Vous en avez vu un plus récent sur cet appareil. Celui-ci a été publié le ${day(date, "fr")}. Prévenez l’école ; vous pouvez le lire quand même.`,
   showOlder: "Montrer le plus ancien",
   tryAgain: "Réessayer",
 
@@ -71,6 +73,7 @@ export const words = {
   found: (number) => (number === 0 ? "Rien trouvé" : number === 1 ? "1 page trouvée" : `${number} pages trouvées`),
   nothingFoundHint: "Essayez un mot plus court, ou seulement son début.",
   searchFailed: "La recherche n’est pas prête en ce moment. Réessayez.",
+  published: (date) => `Publié le ${day(date, "fr")}`,
   siblings: "Autres portfolios que vous pouvez ouvrir",
   changeOver: "Changer",
 
