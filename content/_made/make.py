@@ -19,12 +19,14 @@ import quiet
 import recordings as heard
 import report
 import rivers
+import signs
 import snowflakes
 import tides
 import volcano
 from recordings import record
 
 STUDENTS = Path(__file__).parent.parent / "students"
+GROUP_WORK = STUDENTS.parent / "group-work"
 
 
 def at(folder: Path, *names: str) -> Path:
@@ -32,6 +34,13 @@ def at(folder: Path, *names: str) -> Path:
     path = folder.joinpath(*names)
     path.parent.mkdir(parents=True, exist_ok=True)
     return path
+
+
+def together() -> None:
+    """What a group made together."""
+    folder = GROUP_WORK / "2026-05-14-signs-for-the-creek-path"
+    signs.sign(at(folder, "sign.jpg"))
+    signs.hanging(at(folder, "hanging.jpg"), blurred=at(folder, "hanging-blurred.jpg"))
 
 
 def asha(home: Path) -> None:
@@ -194,6 +203,8 @@ def main() -> None:
     """Makes the media of the students named, or of all."""
     for student in sys.argv[1:] or MAKERS:
         MAKERS[student](STUDENTS / student)
+    if not sys.argv[1:]:
+        together()
 
 
 if __name__ == "__main__":

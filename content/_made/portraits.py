@@ -8,7 +8,7 @@ from shapes import Point, box, ellipse, through
 INK: Colour = (46, 44, 52)
 
 
-def _head(sheet: Sheet, at: Point, *, size: float, skin: Colour, hair: Colour, style: str) -> None:
+def head(sheet: Sheet, at: Point, *, size: float, skin: Colour, hair: Colour, style: str) -> None:
     x, y = at
     if style == "braids":
         for side in (-1, 1):
@@ -69,7 +69,7 @@ def raincoat(path: Path) -> None:
         sheet.line([(x, y), (x - 8, y + 46)], (96, 146, 206), width=6)
     coat: list[Point] = through("330,1010 380,690 450,600 550,600 620,690 670,1010 330,1010")
     sheet.colour_in(ellipse((500, 430), 206, 222), (206, 42, 46), width=12)
-    _head(sheet, (500, 450), size=142, skin=(190, 134, 92), hair=(40, 30, 30), style="braids")
+    head(sheet, (500, 450), size=142, skin=(190, 134, 92), hair=(40, 30, 30), style="braids")
     sheet.colour_in(coat, (206, 42, 46), angle=80, width=12)
     sheet.line(coat, (130, 20, 34), width=9)
     for side in (-1, 1):
@@ -113,7 +113,7 @@ def goalkeeper(path: Path) -> None:
         sheet.colour_in(ellipse((x, 404), 34, 38), (60, 120, 90), width=8)
     for x in (515, 585):
         sheet.line([(x, 700), (x, 800)], (40, 50, 100), width=40)
-    _head(sheet, (550, 430), size=92, skin=(240, 202, 170), hair=(150, 92, 50), style="short")
+    head(sheet, (550, 430), size=92, skin=(240, 202, 170), hair=(150, 92, 50), style="short")
     sheet.colour_in(ellipse((390, 800), 46, 46), (250, 250, 250), width=8)
     sheet.line(ellipse((390, 800), 46, 46), INK, width=6)
     sheet.write("I have 2 houses and 1 goal", (130, 120), size=60, colour=(200, 60, 50), tool="crayon")

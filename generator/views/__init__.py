@@ -3,6 +3,8 @@
 from generator.views.about import ABOUT
 from generator.views.agreement import AGREEMENT
 from generator.views.competencies import COMPETENCIES
+from generator.views.conferences import CONFERENCES
+from generator.views.conversations import CONVERSATIONS
 from generator.views.evidence import EVIDENCE
 from generator.views.goals import GOALS
 from generator.views.growth import GROWTH
@@ -13,6 +15,7 @@ from generator.views.reflections import REFLECTIONS
 from generator.views.scale import SCALE
 from generator.views.search import SEARCH
 from generator.views.showcase import SHOWCASE
+from generator.views.talk_sheet import TALK
 from generator.views.timeline import TIMELINE
 
 VIEWS = (
@@ -24,6 +27,9 @@ VIEWS = (
     PROGRESS,
     COMPETENCIES,
     HOW_WE_KNOW,
+    CONVERSATIONS,
+    CONFERENCES,
+    TALK,
     REFLECTIONS,
     ABOUT,
     AGREEMENT,

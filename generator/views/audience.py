@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from generator.model.assessment import Assessment
 from generator.model.audience import Audience
+from generator.model.evidence import Evidence
 from generator.model.goal import Goal
 from generator.model.identifiers import EvidenceId
 from generator.model.progress import LearningUpdate, PointOfProgress
 from generator.model.reflection import Reflection
 from generator.model.showcase import Showcase
 from generator.model.student import Student
+from generator.model.talking import Conference, Conversation
 
 
 def seen_by(student: Student, *, audience: Audience) -> Student:
@@ -22,7 +25,11 @@ def seen_by(student: Student, *, audience: Audience) -> Student:
     """
     if audience is Audience.STAFF:
         return student
-    evidence = tuple(one for one in student.evidence if one.audience.admits(audience))
+    evidence = tuple(
+        _without_family_talk(one, audience=audience)
+        for one in student.evidence
+        if one.audience.admits(audience)
+    )
     seen = frozenset(one.id for one in evidence)
     return replace(
         student,
@@ -38,11 +45,55 @@ def seen_by(student: Student, *, audience: Audience) -> Student:
         informal_updates=tuple(one for one in student.informal_updates if one.audience.admits(audience)),
         comparisons=tuple(one for one in student.comparisons if one.earlier in seen and one.later in seen),
         showcase=_showcase(student.showcase, seen=seen),
+        conversations=_conversations(student, audience=audience, seen=seen),
+        conferences=_conferences(student, audience=audience, seen=seen),
         self_assessments=tuple(
             replace(one, evidence=_only(one.evidence, seen=seen))
             for one in student.self_assessments
             if one.audience.admits(audience)
         ),
+    )
+
+
+Spoken = TypeVar("Spoken", Evidence, Goal, PointOfProgress)
+
+
+def _without_family_talk(record: Spoken, *, audience: Audience) -> Spoken:
+    """What a family says stays within the family, however widely its subject is shared."""
+    if record.conversation and not Audience.FAMILY.admits(audience):
+        return replace(record, conversation=())
+    return record
+
+
+def _conversations(
+    student: Student, *, audience: Audience, seen: frozenset[EvidenceId]
+) -> tuple[Conversation, ...]:
+    goals = {goal.id for goal in student.goals if goal.audience.admits(audience)}
+    points = {point.id for point in student.points if point.audience.admits(audience)}
+    return tuple(
+        one
+        for one in student.conversations
+        if one.audience.admits(audience)
+        and (one.evidence is None or one.evidence in seen)
+        and (one.goal is None or one.goal in goals)
+        and (one.point is None or one.point in points)
+    )
+
+
+def _conferences(
+    student: Student, *, audience: Audience, seen: frozenset[EvidenceId]
+) -> tuple[Conference, ...]:
+    goals = {goal.id for goal in student.goals if goal.audience.admits(audience)}
+    return tuple(
+        replace(
+            one,
+            pieces=tuple(piece for piece in one.pieces if piece.evidence in seen),
+            agreed=tuple(
+                replace(agreed, goal=agreed.goal if agreed.goal in goals else None) for agreed in one.agreed
+            ),
+        )
+        for one in student.conferences
+        if one.audience.admits(audience)
     )
 
 
@@ -80,7 +131,7 @@ def _goals(goals: Iterable[Goal], *, audience: Audience, seen: frozenset[Evidenc
     known = {goal.id for goal in admitted}
     return tuple(
         replace(
-            goal,
+            _without_family_talk(goal, audience=audience),
             evidence=_only(goal.evidence, seen=seen),
             steps=tuple(replace(step, evidence=_only(step.evidence, seen=seen)) for step in goal.steps),
             next_goal=goal.next_goal if goal.next_goal in known else None,
@@ -96,7 +147,7 @@ def _points(
     known = {point.id for point in admitted}
     return tuple(
         replace(
-            point,
+            _without_family_talk(point, audience=audience),
             evidence=_only(point.evidence, seen=seen),
             revises=point.revises if point.revises in known else None,
         )

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.audience import Audience
-from generator.model.evidence import Context, Evidence, EvidenceForm, EvidenceKind, Stage
+from generator.model.evidence import Context, Evidence, EvidenceForm, EvidenceKind, Permission, Stage
 from generator.model.framework import Area, BigIdea, Content, ThinkingMove
+from generator.model.group_work import Part
 from generator.model.words import Voice, Words
 from generator.views.artifacts import ShownArtifact, show_artifacts
 from generator.views.card import EvidenceCard, card_of
@@ -23,6 +24,7 @@ from generator.views.reflection_bubble import ReflectionBubble, reflection_bubbl
 from generator.views.reflections import reflections_newest_first
 from generator.views.rubric import ShownRubric, show_rubric
 from generator.views.talk import Talk, talk_about
+from generator.views.threads import Thread, threads_about
 from generator.views.view import Page, Subject, View
 from generator.views.wording import N_
 
@@ -76,6 +78,15 @@ class EvidenceContent:
     goals: tuple[GoalLink, ...] = field(metadata={"help": "goals it serves"})
     points: tuple[PointCard, ...] = field(metadata={"help": "points of progress that rest on it"})
     talk: Talk = field(metadata={"help": "a question for home"})
+    threads: tuple[Thread, ...] = field(
+        metadata={"help": "what student, teacher and family say about it, oldest first"}
+    )
+    part: Part | None = field(
+        metadata={"help": "my part where a group made it: `role`, `words`, `partners` with `name` and `role`"}
+    )
+    permission: Permission | None = field(
+        metadata={"help": "for knowledge shared with permission: `by` whom, and `until` when"}
+    )
     shared_with: Audience = field(metadata={"help": "who may see it"})
 
 
@@ -149,6 +160,9 @@ def _content(
         ),
         points=tuple(point for point in points if point is not None),
         talk=talk_about(evidence, subject=subject),
+        threads=threads_about(subject, evidence=evidence.id),
+        part=evidence.part,
+        permission=evidence.permission,
         shared_with=evidence.audience,
     )
 

@@ -9,6 +9,7 @@ from generator.model.words import Voice, Words
 from generator.views.card import EvidenceCard, cards_of
 from generator.views.keys import goal_anchor
 from generator.views.plain import PlainWords, as_plain
+from generator.views.threads import Thread, threads_about
 from generator.views.view import Subject
 from generator.views.wording import N_
 
@@ -19,6 +20,16 @@ PHASE_QUESTIONS = {
     Phase.EVIDENCE_AND_FEEDBACK: N_("What shows it, and what did others say?"),
     Phase.SELF_ASSESSMENT: N_("What went well, and what can be better?"),
     Phase.NEW_GOAL: N_("What comes next?"),
+}
+
+
+PHASE_COACHING = {
+    Phase.PRIOR_LEARNING: N_("My teacher asks what I bring with me, and listens."),
+    Phase.GOAL_AND_CRITERIA: N_("My teacher helps me to make it clear, and we agree on what counts."),
+    Phase.STRATEGIES: N_("My teacher shows me several ways, and I choose."),
+    Phase.EVIDENCE_AND_FEEDBACK: N_("My teacher looks with me, and says what can come next."),
+    Phase.SELF_ASSESSMENT: N_("My teacher hears me first, and then says how it looks from there."),
+    Phase.NEW_GOAL: N_("My teacher helps me to aim a little further, or somewhere else."),
 }
 
 
@@ -38,7 +49,8 @@ class CyclePhase:
     """One of the six phases of the learning cycle."""
 
     phase: Phase = field(metadata={"help": "which phase"})
-    question: str = field(metadata={"help": "interface message: the question the phase asks"})
+    question: str = field(metadata={"help": "interface message: the question the student asks"})
+    coaching: str = field(metadata={"help": "interface message: what the teacher does as a coach"})
     current: bool = field(metadata={"help": "the goal is here now (`aria-current`)"})
     steps: tuple[GoalStep, ...] = field(metadata={"help": "what happened in this phase, oldest first"})
 
@@ -84,6 +96,9 @@ class GoalCard:
     evidence: tuple[EvidenceCard, ...] = field(metadata={"help": "pieces that belong to it, newest first"})
     before: tuple[WordingBefore, ...] = field(metadata={"help": "earlier wordings, newest first"})
     next_goal: GoalLink | None = field(metadata={"help": "the goal that grew out of it"})
+    threads: tuple[Thread, ...] = field(
+        metadata={"help": "what student, teacher and family say about it, oldest first"}
+    )
 
 
 def goal_card(goal: Goal, *, subject: Subject) -> GoalCard:
@@ -110,6 +125,7 @@ def goal_card(goal: Goal, *, subject: Subject) -> GoalCard:
         evidence=tuple(sorted(cards, key=lambda card: card.made_on, reverse=True)),
         before=tuple(_wording_before(revision) for revision in reversed(goal.revisions)),
         next_goal=goal_link(following, subject=subject) if following else None,
+        threads=threads_about(subject, goal=goal.id),
     )
 
 
@@ -127,6 +143,7 @@ def _cycle_phase(phase: Phase, *, goal: Goal, subject: Subject) -> CyclePhase:
     return CyclePhase(
         phase=phase,
         question=PHASE_QUESTIONS[phase],
+        coaching=PHASE_COACHING[phase],
         current=phase is goal.phase,
         steps=tuple(_goal_step(step, subject=subject) for step in goal.steps if step.phase is phase),
     )

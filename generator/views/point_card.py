@@ -10,6 +10,7 @@ from generator.views.card import EvidenceCard, cards_of
 from generator.views.keys import point_anchor
 from generator.views.level_block import LevelBlock, block_of
 from generator.views.plain import PlainWords, as_plain
+from generator.views.threads import Thread, threads_about
 from generator.views.view import Subject
 
 
@@ -43,6 +44,9 @@ class PointCard:
     updated_by: PointLink | None = field(
         metadata={"help": "the later point that revises it; this one is history then"}
     )
+    threads: tuple[Thread, ...] = field(
+        metadata={"help": "what student, teacher and family say about it, oldest first"}
+    )
 
 
 def point_card(point: PointOfProgress, *, subject: Subject) -> PointCard | None:
@@ -73,6 +77,7 @@ def point_card(point: PointOfProgress, *, subject: Subject) -> PointCard | None:
         updated_by=_link(
             next((one for one in student.points if one.revises == point.id), None), subject=subject
         ),
+        threads=threads_about(subject, point=point.id),
     )
 
 

@@ -7,14 +7,17 @@ from generator.model.framework import Competency
 from generator.model.goal import Goal
 from generator.model.progress import PointOfProgress
 from generator.model.reflection import Reflection
+from generator.model.talking import Conference
 from generator.model.words import Words
 from generator.views.comparisons import Pair, pairs_of
 from generator.views.competency_link import shown_competencies
+from generator.views.conferences import conference_anchor
 from generator.views.goal_card import goal_path
 from generator.views.keys import comparison_path, competency_path, evidence_path
 from generator.views.plain import plain
 from generator.views.point_card import point_path
 from generator.views.reflection_bubble import reflection_path
+from generator.views.threads import Thread, all_threads
 from generator.views.view import SearchEntry, Subject
 from generator.views.wording import N_
 
@@ -32,6 +35,8 @@ def search_entries(subject: Subject) -> tuple[SearchEntry, ...]:
         *(_point(one, subject=subject) for one in student.points),
         *(_comparison(pair, subject=subject) for pair in pairs_of(subject) if pair.chosen is not None),
         *(_competency(known, subject=subject) for known in _shown_competencies(subject)),
+        *(_thread(one, subject=subject) for one in all_threads(subject)),
+        *(_conference(one, subject=subject) for one in subject.student.conferences),
         *_own_pages(subject),
     )
 
@@ -56,6 +61,7 @@ def _evidence(evidence: Evidence, *, subject: Subject) -> SearchEntry:
             *(text for link in evidence.links for text in (link.title, link.note)),
             *_rubric(evidence),
             evidence.talk_about,
+            *((evidence.part.role, evidence.part.words) if evidence.part else ()),
         ),
         kind=N_("Evidence"),
         date=evidence.made_on.isoformat(),
@@ -158,6 +164,37 @@ def _rubric(evidence: Evidence) -> Iterator[Words | None]:
     for mark in evidence.rubric.marks if evidence.rubric else ():
         for one in mark.criteria:
             yield from (one.strength, one.growing)
+
+
+def _thread(thread: Thread, *, subject: Subject) -> SearchEntry:
+    title = thread.title or thread.about_title
+    return SearchEntry(
+        path=f"conversations.html#{thread.anchor}",
+        title=title.text if title else "",
+        text=_together(*(remark.words for remark in thread.remarks)),
+        kind=N_("Conversation"),
+        date=thread.latest_on.isoformat(),
+        language=title.language if title else subject.framework.school_language,
+    )
+
+
+def _conference(conference: Conference, *, subject: Subject) -> SearchEntry:
+    said = (words for one in conference.pieces for words in (one.proud_of, one.was_hard, one.next_time))
+    return SearchEntry(
+        path=f"conferences.html#{conference_anchor(conference, subject=subject)}",
+        title=conference.title,
+        text=_together(
+            *said,
+            *conference.strengths,
+            *conference.growing,
+            conference.family_said,
+            *(agreed.words for agreed in conference.agreed),
+            *(helper for agreed in conference.agreed for helper in agreed.helpers),
+        ),
+        kind=N_("Conference"),
+        date=conference.held_on.isoformat(),
+        language=subject.framework.school_language,
+    )
 
 
 def _own_pages(subject: Subject) -> Iterator[SearchEntry]:

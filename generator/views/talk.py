@@ -1,7 +1,7 @@
 """A question for home, made from the piece itself, so that talk starts from what was really done."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.model.evidence import Evidence, EvidenceForm, EvidenceKind, Stage
 from generator.model.identifiers import StudentId
@@ -10,6 +10,9 @@ from generator.views.keys import evidence_path
 from generator.views.plain import PlainWords, as_plain
 from generator.views.view import Subject
 from generator.views.wording import N_
+
+QUESTIONS = 3
+"""More than three at once is a quiz, not a talk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +125,14 @@ def talk_about(evidence: Evidence, *, subject: Subject) -> Talk:
         title=PlainWords(text=evidence.title, language=evidence.title_language),
         path=evidence_path(student.id, evidence.id),
     )
+
+
+def questions_about(evidence: Evidence, *, subject: Subject) -> tuple[Talk, ...]:
+    """Two or three questions for one piece: the one for home first, then others that fit it."""
+    first = talk_about(evidence, subject=subject)
+    fitting = dict.fromkeys((*_fitting(evidence, subject=subject), *_BY_KIND[evidence.kinds[0]]))
+    others = [message for message in fitting if first.asked is not None or message != first.message]
+    return (first, *(replace(first, asked=None, message=message) for message in others[: QUESTIONS - 1]))
 
 
 def _fitting(evidence: Evidence, *, subject: Subject) -> tuple[str, ...]:
