@@ -1,0 +1,98 @@
+"""A second school of another place: its own areas, its own scale of three words, its own language, and not a line of code."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.model.audience import Audience
+from generator.model.school import School
+from generator.pages.engine import Press, RenderedFile
+from generator.pages.theme import load_theme
+from generator.reading.school import read_school
+from generator.reading.site_config import read_site_config
+from generator.views.audience import seen_by
+from generator.views.levels import levels_over_time
+from generator.views.portfolio import fill
+from generator.views.view import Subject
+
+ROOT = Path(__file__).parent / "lac-aux-huards"
+ELSEWHERE = (
+    "Provincial",
+    "Emerging",
+    "Developing",
+    "Proficient",
+    "Extending",
+    "Insufficient",
+    "curriculum.gov",
+)
+
+
+@pytest.fixture(scope="module")
+def school() -> School:
+    config, problems = read_site_config(ROOT / "site-config.yml")
+    assert config, problems
+    read, problems = read_school(config)
+    assert read
+    assert problems == ()
+    return read
+
+
+@pytest.fixture(scope="module")
+def lou(school: School) -> Subject:
+    (student,) = school.students
+    return Subject(student=seen_by(student, audience=Audience.FAMILY), framework=school.framework, media={})
+
+
+@pytest.fixture(scope="module")
+def pages(lou: Subject) -> dict[str, RenderedFile]:
+    press = Press(load_theme("kinfolio"))
+    return {file.path: file for file in press.lay_out(fill(lou, language="fr"))}
+
+
+def texts(pages: dict[str, RenderedFile]) -> Iterator[tuple[str, str]]:
+    return ((path, file.text) for path, file in pages.items())
+
+
+def test_every_page_is_there_and_speaks_of_no_other_place(pages: dict[str, RenderedFile]) -> None:
+    assert {"index.html", "competencies.html", "how-we-know.html", "scale.html", "progress.html"} <= set(
+        pages
+    )
+    assert [(path, word) for path, text in texts(pages) for word in ELSEWHERE if word in text] == []
+
+
+def test_the_scale_has_the_schools_three_words_and_nothing_outside(pages: dict[str, RenderedFile]) -> None:
+    words = pages["scale.html"].text
+    places = [words.index(word) for word in ("Au seuil", "En chemin", "Chez soi")]
+    assert places == sorted(places)
+
+
+def test_levels_over_time_stand_on_three_rows(lou: Subject) -> None:
+    shown = levels_over_time(lou)
+    assert [row.level.name for row in shown.rows] == ["Au seuil", "En chemin", "Chez soi"]
+    assert {dot.level.steps for strip in shown.strips for dot in strip.dots} == {3}
+
+
+def test_a_level_may_be_typed_as_word_or_sign(school: School) -> None:
+    assert [given.level for given in school.students[0].assessments] == ["C", "M"]
+
+
+def test_what_i_can_do_and_how_we_think_are_the_schools_own(pages: dict[str, RenderedFile]) -> None:
+    words = pages["competencies.html"].text
+    for expected in (
+        "Je peux apprendre avec les autres.",
+        "Je peux donner une idée",
+        "Douter",
+        "Monde vivant",
+    ):
+        assert expected in words
+
+
+def test_the_rubric_of_another_scale_stands_on_its_evidence(pages: dict[str, RenderedFile]) -> None:
+    (page,) = (text for path, text in texts(pages) if "sept nœuds" in text and path.startswith("e/"))
+    for expected in ("Un relevé fiable", "On a mesuré deux fois et on dit l&#39;écart.", "une corde à nœuds"):
+        assert expected in page
+
+
+def test_the_official_page_is_that_of_the_schools_own_programme(pages: dict[str, RenderedFile]) -> None:
+    assert any("https://programme.example/5/nombres" in text for _, text in texts(pages))
