@@ -11,7 +11,7 @@ from generator.config import SiteConfig
 from generator.model.audience import EDITIONS, SHOWCASE_EDITION, STAFF_EDITION, Audience, Edition, Role
 from generator.model.school import School
 from generator.model.student import Student
-from generator.staff.register import Register
+from generator.staff.register import Register, register_of
 from generator.vault.keyring import Keyring
 from generator.vault.slots import Role as SlotRole
 from generator.views.audience import seen_by
@@ -54,21 +54,7 @@ class Occasion:
         """The classes that get a staff edition: those with teachers, where the school makes one."""
         if STAFF_EDITION.name not in self.config.editions:
             return ()
-        return tuple(
-            Register(
-                group=group,
-                students=tuple(
-                    sorted(
-                        (one for one in self.school.students if one.group.id == group.id),
-                        key=lambda student: student.name.casefold(),
-                    )
-                ),
-                framework=self.school.framework,
-                tasks=self.school.tasks,
-            )
-            for group in self.school.groups
-            if group.teachers
-        )
+        return tuple(register_of(group, school=self.school) for group in self.school.groups if group.teachers)
 
     def teachers_of(self, register: Register) -> Iterator[Reader]:
         """Everybody who may open the staff edition of a class: its teachers and nobody else."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.config import Workplace
+from generator.media.published import PublishedFile
 from generator.model.audience import FAMILY_EDITION
+from generator.model.people import Group
 from generator.model.school import School
 from generator.model.student import Student
 from generator.pages.stylesheet import theme_files
@@ -15,9 +17,11 @@ from generator.plan import media_folder
 from generator.problems import Problem, in_reading_order
 from generator.reading.school import read_school
 from generator.site import MediaJob, clean_media, press
+from generator.staff.edition import fill_register
+from generator.staff.register import Register, register_of
 from generator.views.audience import seen_by
 from generator.views.portfolio import fill
-from generator.views.view import Subject
+from generator.views.view import Portfolio, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,12 @@ class Portfolios:
             return self._school.students if self._school else ()
 
     @property
+    def groups(self) -> tuple[Group, ...]:
+        """Every class that has teachers."""
+        with self._lock:
+            return tuple(one for one in self._school.groups if one.teachers) if self._school else ()
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong in the files right now."""
         with self._lock:
@@ -70,23 +80,37 @@ class Portfolios:
             return self._changed.wait_for(lambda: self._version != version, timeout=seconds)
 
     def find(self, student: str, path: str) -> PlainPage | None:
-        """One file of one student's site, as a family would see it."""
+        """One file of one student's site, as a family would see it, or of a class's, as its teachers would."""
         with self._lock:
             if student not in self._pages:
-                known = next((one for one in self.students if one.id == student), None)
-                if known is None or self._school is None:
+                if self._school is None:
                     return None
-                self._pages[student] = self._made(known, school=self._school)
+                known = next((one for one in self.students if one.id == student), None)
+                group = next((one for one in self.groups if class_folder(one) == student), None)
+                if known is not None:
+                    self._pages[student] = self._made(known, school=self._school)
+                elif group is not None:
+                    self._pages[student] = self._staff(register_of(group, school=self._school))
+                else:
+                    return None
             return self._pages[student].get(path)
 
     def _made(self, student: Student, *, school: School) -> Mapping[str, PlainPage]:
         seen = seen_by(student, audience=FAMILY_EDITION.audience)
-        content, theme = self._workplace.config.content, self._workplace.config.theme
-        job = MediaJob(student=seen, content=content, cache=media_folder(self._workplace))
+        job = MediaJob(
+            student=seen, content=self._workplace.config.content, cache=media_folder(self._workplace)
+        )
         media, files, problems = clean_media(job)
         self._problems = (*self._problems, *problems)
         subject = Subject(student=seen, framework=school.framework, media=media)
-        portfolio = fill(subject, language=school.framework.school_language)
+        return self._laid_out(fill(subject, language=school.framework.school_language), files=files)
+
+    def _staff(self, register: Register) -> Mapping[str, PlainPage]:
+        filled = fill_register(register, language=register.framework.school_language)
+        return self._laid_out(filled, files=())
+
+    def _laid_out(self, portfolio: Portfolio, *, files: tuple[PublishedFile, ...]) -> Mapping[str, PlainPage]:
+        theme = self._workplace.config.theme
         laid_out = press(theme).lay_out(portfolio, preview=True)
         return {
             **{
@@ -98,3 +122,8 @@ class Portfolios:
                 for file in theme_files(load_theme(theme))
             },
         }
+
+
+def class_folder(group: Group) -> str:
+    """Where the preview shows the staff edition of a class; no student's id begins so."""
+    return f"~class-{group.id}"

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from generator.preview.portfolios import PlainPage, Portfolios
+from generator.preview.portfolios import PlainPage, Portfolios, class_folder
 from generator.problems import as_text
 
 SCRIPTS = Path(__file__).parents[1] / "pages" / "browser"
@@ -43,7 +43,7 @@ def previewing(portfolios: Portfolios, *, watched: tuple[Path, ...], port: int =
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """`/` lists the students, `/<student>/<path>` is a page of one."""
+    """`/` lists the students, `/<student>/<path>` is a page of one, `/~class-<id>/<path>` of a class."""
 
     protocol_version = "HTTP/1.1"
     server_version = "kinfolio-preview"
@@ -137,9 +137,13 @@ def _front_page(portfolios: Portfolios) -> str:
         f'<li><a href="{escape(student.id)}/index.html">{escape(student.name)}</a></li>'
         for student in portfolios.students
     )
+    classes = "".join(
+        f'<li><a href="{class_folder(group)}/index.html">{escape(group.name)}</a></li>'
+        for group in portfolios.groups
+    )
     problems = "".join(f"<pre>{escape(as_text(problem))}</pre>" for problem in portfolios.problems)
     told = f"<h2>To mend</h2>{problems}" if problems else ""
-    return _FRONT.replace("STUDENTS", students).replace("PROBLEMS", told)
+    return _FRONT.replace("STUDENTS", students).replace("CLASSES", classes).replace("PROBLEMS", told)
 
 
 _FRONT = """<!doctype html>
@@ -161,6 +165,8 @@ a { display: inline-block; padding: .5rem 0; }
 <p class="banner">Preview on this computer. Nothing here is locked; do not copy these pages to a website.</p>
 <h1>Students</h1>
 <ul>STUDENTS</ul>
+<h1>Classes, for their teachers</h1>
+<ul>CLASSES</ul>
 PROBLEMS
 </body>
 </html>

@@ -94,7 +94,6 @@ def newest_day(students: Iterable[Student]) -> date | None:
             *(one.given_on for one in student.points),
             *(one.given_on for one in student.updates),
             *(one.given_on for one in student.informal_updates),
-            *(one.held_on for one in student.conferences),
         )
     )
     return max(days, default=None)
@@ -103,7 +102,6 @@ def newest_day(students: Iterable[Student]) -> date | None:
 def _given(student: Student, *, kind: CommunicationKind, year: SchoolYear) -> tuple[date, ...]:
     if kind is CommunicationKind.INFORMAL_UPDATE:
         days = [one.given_on for one in student.informal_updates]
-        days += [one.held_on for one in student.conferences if one.is_update]
     else:
         days = [one.given_on for one in student.updates if one.kind is kind]
     return tuple(sorted(day for day in days if day in year))

@@ -31,7 +31,7 @@ class StaffGoalsContent:
     """The goals page."""
 
     goals: tuple[StaffGoal, ...] = field(
-        metadata={"help": "goals not done yet, by review day; those without one last"}
+        metadata={"help": "goals being worked on, by review day; those without one last"}
     )
     without: tuple[StudentLink, ...] = field(metadata={"help": "students who work on no goal now"})
 
@@ -51,7 +51,7 @@ def build(register: Register) -> tuple[Page, ...]:
         )
         for student in register.students
         for goal in student.goals
-        if goal.state is not GoalState.DONE
+        if goal.state in {GoalState.NEW, GoalState.WORKING}
     ]
     working = {goal.student.path for goal in goals}
     content = StaffGoalsContent(

@@ -7,6 +7,7 @@ from datetime import date
 from generator.model.framework import Framework
 from generator.model.people import Group
 from generator.model.reporting import SchoolYear
+from generator.model.school import School
 from generator.model.student import Student
 from generator.model.task import Task
 from generator.reporting.due import Due, due_for, newest_day
@@ -51,6 +52,17 @@ class Register:
     def subject(self, student: Student) -> Subject:
         """One student for the pure functions of the views; without media, for the staff edition shows words."""
         return Subject(student=student, framework=self.framework, media={})
+
+
+def register_of(group: Group, *, school: School) -> Register:
+    """The register of one class of a school: its own students and nobody else's."""
+    students = (student for student in school.students if student.group.id == group.id)
+    return Register(
+        group=group,
+        students=tuple(sorted(students, key=lambda student: student.name.casefold())),
+        framework=school.framework,
+        tasks=school.tasks,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
