@@ -10,6 +10,8 @@ import click
 from generator import __version__
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.gradebook import gradebook
+from generator.cli.keepsake import keepsake
 from generator.cli.keys import keys
 from generator.cli.letters import letters
 from generator.cli.new import new
@@ -30,11 +32,13 @@ COMMANDS: tuple[click.Command, ...] = (
     check,
     serve,
     letters,
+    keepsake,
     unseal,
     verify,
     keys,
     schemas,
     report,
+    gradebook,
 )
 
 

@@ -1,0 +1,71 @@
+"""`kinfolio keepsake`: what a family keeps, readable, for one student asked for by name."""
+
+from pathlib import Path
+
+import click
+
+from generator.cli.terminal import count, show_problems
+from generator.cli.workplace import open_workplace
+from generator.handover import hand_over, keepsakes_folder, write_open_edition
+from generator.model.audience import Audience
+
+_READERS = {reader.value: reader for reader in (Audience.FAMILY, Audience.STUDENT)}
+
+_BANNER = """
+********************************************************************************
+  THIS IS NOT LOCKED. Whoever gets hold of it can read it and copy it.
+  Hand it to the family, then delete it here. Never put it on a website.
+********************************************************************************
+"""
+
+
+@click.command()
+@click.option("--student", required=True, help="Whose: the name of the folder in students/.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where to put it; beside the keyring when left out.",
+)
+@click.option("--zip", "zipped", is_flag=True, help="One zip instead of a folder.")
+@click.option(
+    "--for",
+    "reader",
+    type=click.Choice(sorted(_READERS)),
+    default=Audience.FAMILY.value,
+    show_default=True,
+    help="What is in it: what the family sees, or also what only the student sees.",
+)
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("site-config.yml"),
+    show_default=True,
+    help="The school's configuration.",
+)
+@click.option(
+    "--content", type=click.Path(path_type=Path, file_okay=False), help="The folder of the school's files."
+)
+@click.pass_context
+def keepsake(
+    context: click.Context,
+    *,
+    student: str,
+    out: Path | None,
+    zipped: bool,
+    reader: str,
+    config: Path,
+    content: Path | None,
+) -> None:
+    """Make what a family keeps of one portfolio: a folder that opens without a password, and a book to print."""
+    workplace, problems = open_workplace(config, content=content)
+    if workplace is None:
+        show_problems(problems)
+        context.exit(1)
+    handover, slips = hand_over(workplace, student=student, audience=_READERS[reader])
+    show_problems((*problems, *slips))
+    if handover is None:
+        context.exit(1)
+    click.echo(_BANNER, err=True)
+    into = out.absolute() if out else keepsakes_folder(workplace)
+    place, files = write_open_edition(handover, into=into, zipped=zipped)
+    click.echo(f"open edition: {place} ({count(files, 'file')})")
