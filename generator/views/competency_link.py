@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from generator.model.audience import Audience
 from generator.model.framework import Competency
 from generator.model.identifiers import CompetencyId
 from generator.views.keys import competency_path
@@ -17,8 +18,8 @@ class CompetencyLink:
 
 
 def competency_link(competency: Competency, *, subject: Subject) -> CompetencyLink:
-    """The way to a competency's page; it has one as soon as anything shows it."""
-    has_page = competency.id in shown_competencies(subject)
+    """The way to a competency's page; it has one as soon as anything shows it, and never for visitors of a showcase."""
+    has_page = subject.audience is not Audience.SHOWCASE and competency.id in shown_competencies(subject)
     path = competency_path(subject.student.id, competency.id) if has_page else ""
     return CompetencyLink(competency=competency, path=path)
 

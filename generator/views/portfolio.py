@@ -1,13 +1,17 @@
 """One student's portfolio, filled: all pages, the menu, the child's own cover, and what search finds."""
 
+from dataclasses import replace
+
 from generator.model.audience import Audience
 from generator.model.student import Student
 from generator.views import VIEWS
 from generator.views.about import ABOUT
 from generator.views.agreement import AGREEMENT
+from generator.views.competencies import COMPETENCIES
 from generator.views.goals import GOALS
 from generator.views.growth import GROWTH
 from generator.views.home import HOME
+from generator.views.how_we_know import HOW_WE_KNOW
 from generator.views.more import more_page
 from generator.views.progress import PROGRESS
 from generator.views.reflections import REFLECTIONS
@@ -19,6 +23,7 @@ from generator.views.view import Cover, Portfolio, Subject, View
 
 def fill(subject: Subject, *, language: str, audience: Audience = Audience.FAMILY) -> Portfolio:
     """Every view's pages for one student whom `seen_by` has narrowed; `language` is that of the interface words."""
+    subject = replace(subject, audience=audience)
     student = subject.student
     made = views_for(student, audience=audience)
     pages = (*(page for view in made for page in view.build(subject)), more_page(made))
@@ -49,6 +54,8 @@ def views_for(student: Student, *, audience: Audience) -> tuple[View, ...]:
         HOME: True,
         ABOUT: True,
         AGREEMENT: True,
+        COMPETENCIES: True,
+        HOW_WE_KNOW: True,
         GROWTH: not student.comparisons,
         GOALS: not student.goals,
         PROGRESS: not student.points,

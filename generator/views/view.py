@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.model.audience import Audience
 from generator.model.framework import Framework
 from generator.model.medium import Medium
 from generator.model.student import Student
@@ -20,6 +21,7 @@ class Subject:
     student: Student
     framework: Framework
     media: Mapping[str, Medium]
+    audience: Audience = Audience.FAMILY
     worked_out: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     """What was worked out once and is wanted on many pages, such as cards. No input, and gone with its student."""
 

@@ -85,7 +85,19 @@ def test_each_kind_of_entry_can_be_filtered_by_whose_words_it_holds() -> None:
     ]
 
 
-def test_an_empty_timeline_is_empty() -> None:
-    assert _timeline(newcomer()) == TimelineContent(
-        led_by=Structure.TIME, terms=(), filters=(), total=0
+def test_thinking_moves_can_be_filtered_wherever_they_show() -> None:
+    given = subject(
+        student(
+            evidence=[evidence(thinking=["explain"])],
+            reflections=[reflection(thinking=["explain", "wonder"])],
+        )
     )
+    (moves,) = (group for group in _timeline(given).filters if group.kind is FilterKind.THINKING)
+    assert [(option.token, option.count) for option in moves.options] == [
+        ("thinking:explain", 2),
+        ("thinking:wonder", 1),
+    ]
+
+
+def test_an_empty_timeline_is_empty() -> None:
+    assert _timeline(newcomer()) == TimelineContent(led_by=Structure.TIME, terms=(), filters=(), total=0)
