@@ -19,6 +19,7 @@ import quiet
 import recordings as heard
 import report
 import rivers
+import routes
 import signs
 import snowflakes
 import tides
@@ -142,6 +143,7 @@ def maeve(home: Path) -> None:
 def oskar(home: Path) -> None:
     """Oskar's media."""
     portraits.new_street(at(home, "evidence", "2026-02-13-my-new-street", "street.jpg"))
+    routes.likes(at(home, "reflections", "2026-04-15-my-route-of-names", "route.jpg"))
     record(
         heard.BUS_POEM,
         at(home, "evidence", "2026-04-29-bus-fourteen", "bus.wav"),

@@ -141,6 +141,8 @@ class Prompt:
     id: PromptId
     question: str
     icon: str
+    starter: str = ""
+    """How an answer may begin, for somebody who looks for the first words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,7 +72,8 @@ _PROMPT_ID = Field(
     name="id", type=declared_id(Target.PROMPT, PromptId), required=True, help="how reflections name it"
 )
 _QUESTION = Field(name="question", type=TEXT, required=True, help="the question")
-PROMPT = Shape(name="a prompt", fields=(_PROMPT_ID, _QUESTION, _ICON))
+_STARTER = Field(name="starter", type=TEXT, help="how an answer may begin")
+PROMPT = Shape(name="a prompt", fields=(_PROMPT_ID, _QUESTION, _STARTER, _ICON))
 
 NO_SCALE = ProficiencyScale(name="", levels=(), insufficient_evidence=None)
 
@@ -148,7 +149,12 @@ def read_scale(notes: Notes) -> ProficiencyScale | None:
 def read_prompts(notes: Notes) -> tuple[Prompt, ...]:
     """The questions for reflection, in the school's order."""
     return tuple(
-        Prompt(id=values.need(_PROMPT_ID), question=values.need(_QUESTION), icon=values.get_or(_ICON, ""))
+        Prompt(
+            id=values.need(_PROMPT_ID),
+            question=values.need(_QUESTION),
+            icon=values.get_or(_ICON, ""),
+            starter=values.get_or(_STARTER, ""),
+        )
         for values in read_items(notes, shape=PROMPT)
     )
 

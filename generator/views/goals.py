@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.model.goal import Goal, GoalState
-from generator.views.goal_card import GoalCard, goal_card
+from generator.model.goal import Goal, GoalState, Phase
+from generator.views.goal_card import PHASE_COACHING, PHASE_QUESTIONS, GoalCard, goal_card
 from generator.views.view import Page, Subject, View
 from generator.views.wording import N_
 
@@ -21,6 +21,15 @@ class GoalsOfTerm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CyclePart:
+    """One phase of the learning cycle, for whoever wants to know how it goes."""
+
+    phase: Phase = field(metadata={"help": "which phase"})
+    question: str = field(metadata={"help": "interface message: the question the student asks"})
+    coaching: str = field(metadata={"help": "interface message: what the teacher does as a coach"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoalsContent:
     """The goals page."""
 
@@ -28,6 +37,7 @@ class GoalsContent:
     also_current: tuple[GoalCard, ...] = field(metadata={"help": "further ones, folded at first"})
     past: tuple[GoalsOfTerm, ...] = field(metadata={"help": "reached or changed, newest term first"})
     terms_language: str = field(metadata={"help": "language of the terms' names"})
+    cycle: tuple[CyclePart, ...] = field(metadata={"help": "the six phases and both parts in them"})
 
 
 def build(subject: Subject) -> tuple[Page, ...]:
@@ -38,6 +48,10 @@ def build(subject: Subject) -> tuple[Page, ...]:
         also_current=current[VISIBLE_FIRST:],
         past=_past(subject),
         terms_language=subject.framework.school_language,
+        cycle=tuple(
+            CyclePart(phase=phase, question=PHASE_QUESTIONS[phase], coaching=PHASE_COACHING[phase])
+            for phase in Phase
+        ),
     )
     return (
         Page(path=GOALS.path, title=GOALS.title, template="goals.html", menu=GOALS.name, content=content),
