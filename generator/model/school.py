@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.model.consent import Consent
 from generator.model.framework import Framework
 from generator.model.people import Group, Person
 from generator.model.student import Student
@@ -18,3 +19,5 @@ class School:
     students: tuple[Student, ...]
     tasks: tuple[Task, ...] = ()
     """What classes were asked to do; for teachers only."""
+    consents: tuple[Consent, ...] = ()
+    """The families' answers; who is not in here has not answered, which is a no."""

@@ -342,4 +342,5 @@ def _school(shared: Shared, students: tuple[ReadStudent, ...], *, today: date) -
         groups=tuple(shared.groups.values()),
         students=tuple(lapsed(read.student, today=today) for read in students if read.student),
         tasks=shared.tasks,
+        consents=tuple(shared.consents.values()),
     )

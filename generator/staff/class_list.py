@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from generator.model.consent import Consent
 from generator.model.evidence import EvidenceKind
 from generator.model.framework import Area
 from generator.model.student import Student
@@ -59,6 +60,12 @@ class ClassListContent:
     long_unseen: tuple[StudentLink, ...] = field(
         metadata={"help": "students of whom nothing was written down for 30 days"}
     )
+    no_consent_yet: tuple[StudentLink, ...] = field(
+        metadata={"help": "students whose family has not answered about pictures"}
+    )
+    no_pictures: tuple[StudentLink, ...] = field(
+        metadata={"help": "students whose family wants no pictures of them, also after withdrawing a yes"}
+    )
     rules: PlainWords | None = field(
         metadata={"help": "name of the reporting rules; none where the school names none"}
     )
@@ -80,6 +87,8 @@ def build(register: Register) -> tuple[Page, ...]:
             for row in rows
             if as_of and (row.last_seen is None or as_of - row.last_seen > LONG_UNSEEN)
         ),
+        no_consent_yet=tuple(link_to(one) for one in register.students if register.consent(one) is None),
+        no_pictures=tuple(link_to(one) for one in register.students if _wants_none(register.consent(one))),
         rules=PlainWords(text=rules.name, language=language) if rules else None,
         framework_language=language,
     )
@@ -98,6 +107,10 @@ def build(register: Register) -> tuple[Page, ...]:
 def link_to(student: Student) -> StudentLink:
     """A student and their page."""
     return StudentLink(name=full_name(student), path=student_path(student))
+
+
+def _wants_none(consent: Consent | None) -> bool:
+    return consent is not None and (consent.withdrawn_on is not None or not consent.own_portfolio)
 
 
 def _row(student: Student, *, register: Register) -> ClassRow:

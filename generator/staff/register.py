@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.consent import Consent
 from generator.model.framework import Framework
 from generator.model.people import Group
 from generator.model.reporting import SchoolYear
@@ -25,6 +26,8 @@ class Register:
     """By name."""
     framework: Framework
     tasks: tuple[Task, ...]
+    consents: tuple[Consent, ...]
+    """Answers of families of this class."""
 
     @property
     def name(self) -> str:
@@ -49,6 +52,10 @@ class Register:
             return None
         return due_for(student, framework=self.framework, rules=rules, year=year)
 
+    def consent(self, student: Student) -> Consent | None:
+        """The family's answer; None where there is none yet."""
+        return next((one for one in self.consents if one.student == student.id), None)
+
     def subject(self, student: Student) -> Subject:
         """One student for the pure functions of the views; without media, for the staff edition shows words."""
         return Subject(student=student, framework=self.framework, media={})
@@ -62,6 +69,11 @@ def register_of(group: Group, *, school: School) -> Register:
         students=tuple(sorted(students, key=lambda student: student.name.casefold())),
         framework=school.framework,
         tasks=school.tasks,
+        consents=tuple(
+            one
+            for one in school.consents
+            if one.student in {student.id for student in school.students if student.group.id == group.id}
+        ),
     )
 
 
