@@ -10,6 +10,7 @@ import click
 from generator import __version__
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.digest import digest_command
 from generator.cli.gradebook import gradebook
 from generator.cli.keepsake import keepsake
 from generator.cli.keys import keys
@@ -38,6 +39,7 @@ COMMANDS: tuple[click.Command, ...] = (
     keys,
     schemas,
     report,
+    digest_command,
     gradebook,
 )
 
