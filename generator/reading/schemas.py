@@ -5,10 +5,14 @@ import json
 from generator.reading.about import ABOUT
 from generator.reading.assessments import ASSESSMENT
 from generator.reading.comparisons import COMPARISON
+from generator.reading.conferences import CONFERENCE
+from generator.reading.consents import CONSENT
+from generator.reading.conversations import CONVERSATION
 from generator.reading.evidence import EVIDENCE
 from generator.reading.fields import Shape
 from generator.reading.framework import AREA, COMPETENCY, PROMPT, SCALE, SCHOOL
 from generator.reading.goals import GOAL
+from generator.reading.group_work import GROUP_WORK
 from generator.reading.nested_types import shape_schema
 from generator.reading.people import GROUP, PEOPLE
 from generator.reading.points import POINT
@@ -39,6 +43,9 @@ ITEM_FILES: tuple[tuple[str, Shape], ...] = (
     ("progress", POINT),
     ("showcase", SHOWCASE),
     ("rubric", RUBRIC),
+    ("conversation", CONVERSATION),
+    ("conference", CONFERENCE),
+    ("group-work", GROUP_WORK),
     ("learning-update", LEARNING_UPDATE),
     ("informal-update", INFORMAL_UPDATE),
     ("reporting", REPORTING),
@@ -57,6 +64,7 @@ LIST_FILES: tuple[tuple[str, Shape], ...] = (
     ("core-competencies", SELF_ASSESSMENT),
     ("assessments", ASSESSMENT),
     ("growth", COMPARISON),
+    ("consent", CONSENT),
 )
 """Kinds of file that are a list of items."""
 
