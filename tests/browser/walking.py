@@ -26,6 +26,7 @@ FOLDERS = {
             "drafts": "main .changes",
             "films": "main .side video",
             "sounds": "main .side audio",
+            "pictures": "main .side img",
         },
     ),
     "u": ("learning update", {}),

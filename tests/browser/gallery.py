@@ -1,0 +1,194 @@
+"""Pictures of every kind of page in every width and scheme, to leaf through: `python -m tests.browser.gallery FOLDER`.
+
+With `--readme` it makes only the three small pictures that README.md shows, in `docs/pictures/`.
+"""
+
+import argparse
+import io
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, ViewportSize
+
+from tests.browser import chromium
+from tests.browser.conftest import REPOSITORY, ExampleSchool, chromium_at, example_in, reader_at
+from tests.browser.walking import go_to, page_kinds
+
+FAMILIES = {
+    "asha-gill": "harpreet-gill",
+    "gurnoor-sandhu": "manjit-sandhu",
+    "yusuf-haddad": "rana-haddad",
+}
+"""Whose portfolios are shown, and who opens them; the first in every width and scheme, the others on a phone."""
+
+WIDTHS: dict[str, ViewportSize] = {
+    "narrowest": {"width": 320, "height": 640},
+    "phone": {"width": 360, "height": 740},
+    "tablet": {"width": 768, "height": 1024},
+    "wide": {"width": 1280, "height": 800},
+}
+SCHEMES = ("light", "dark")
+BANDS = ("K-3", "8-12")
+"""The age bands that no class of the example school is in."""
+BAND_KINDS = ("home", "timeline", "goals", "evidence with a picture")
+
+README = {
+    "home-phone.webp": ("home", "phone"),
+    "growth-phone.webp": ("comparison with pictures", "phone"),
+    "home-wide.webp": ("home", "wide"),
+}
+_README_WIDTH = 900
+_TALLEST = 12_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shot:
+    """One picture: what it shows and its file."""
+
+    kind: str
+    variant: str
+    file: str
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The command line; 3 means that there is no browser."""
+    options = argparse.ArgumentParser(prog="python -m tests.browser.gallery", description=__doc__)
+    options.add_argument("folder", type=Path, nargs="?", default=Path("build/gallery"))
+    options.add_argument("--readme", action="store_true", help="make only the pictures of README.md")
+    chosen = options.parse_args(arguments)
+    path = chromium.find()
+    if path is None:
+        print(chromium.MISSING, file=sys.stderr)
+        return 3
+    with (
+        tempfile.TemporaryDirectory() as place,
+        example_in(Path(place)) as school,
+        chromium_at(path) as browser,
+    ):
+        if chosen.readme:
+            take_readme_pictures(browser, school, folder=REPOSITORY / "docs" / "pictures")
+        else:
+            shots = tuple(take_gallery(browser, school, folder=chosen.folder))
+            (chosen.folder / "index.html").write_text(_index(shots), encoding="utf-8", newline="\n")
+            print(f"{len(shots)} pictures: {chosen.folder / 'index.html'}")
+    return 0
+
+
+def take_readme_pictures(browser: Browser, school: ExampleSchool, *, folder: Path) -> None:
+    """The three pictures of README.md: the first screen of each page, small."""
+    folder.mkdir(parents=True, exist_ok=True)
+    student, guardian = next(iter(FAMILIES.items()))
+    settings = {"color_scheme": "light", "device_scale_factor": 2, "reduced_motion": "reduce"}
+    with reader_at(browser, school, viewport=WIDTHS["phone"], **settings) as reader:
+        reader.unlock(student, words=school.words[guardian])
+        kinds = page_kinds(reader.page)
+        for name, (kind, width) in README.items():
+            reader.page.set_viewport_size(WIDTHS[width])
+            go_to(reader.page, kinds[kind])
+            reader.see_all()
+            _keep(reader.page.screenshot(), folder / name, widest=_README_WIDTH)
+
+
+def take_gallery(browser: Browser, school: ExampleSchool, *, folder: Path) -> Iterator[Shot]:
+    """Every kind of page, whole; makes the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, (student, guardian) in enumerate(FAMILIES.items()):
+        with reader_at(browser, school, viewport=WIDTHS["phone"], reduced_motion="reduce") as reader:
+            if not number:
+                yield from _locked(reader.page, school, student=student, folder=folder)
+            reader.unlock(student, words=school.words[guardian])
+            for kind, route in page_kinds(reader.page).items():
+                go_to(reader.page, route)
+                for width, scheme in _sizes(everything=not number):
+                    _arrange(reader.page, width=width, scheme=scheme)
+                    reader.see_all()
+                    yield _shot(reader.page, kind, f"{student} {width} {scheme}", folder=folder)
+                if not number and kind in BAND_KINDS:
+                    yield from _banded(reader.page, kind, folder=folder)
+
+
+def _sizes(*, everything: bool) -> Iterator[tuple[str, str]]:
+    if not everything:
+        yield "phone", "light"
+        return
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            yield width, scheme
+
+
+def _locked(page: Page, school: ExampleSchool, *, student: str, folder: Path) -> Iterator[Shot]:
+    page.goto(f"{school.address}{school.sites[student]}/")
+    page.wait_for_selector("#words")
+    for width, scheme in _sizes(everything=True):
+        _arrange(page, width=width, scheme=scheme)
+        yield _shot(page, "locked", f"{width} {scheme}", folder=folder)
+
+
+def _banded(page: Page, kind: str, *, folder: Path) -> Iterator[Shot]:
+    for band in BANDS:
+        page.evaluate("(band) => { document.body.dataset.band = band; }", band)
+        for width in ("phone", "wide"):
+            _arrange(page, width=width, scheme="light")
+            yield _shot(page, kind, f"{band} {width} light", folder=folder)
+
+
+def _arrange(page: Page, *, width: str, scheme: str) -> None:
+    page.set_viewport_size(WIDTHS[width])
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+
+
+def _shot(page: Page, kind: str, variant: str, *, folder: Path) -> Shot:
+    file = f"{kind} {variant}.webp".replace(" ", "-")
+    _keep(page.screenshot(full_page=True), folder / file, widest=WIDTHS["wide"]["width"])
+    return Shot(kind=kind, variant=variant, file=file)
+
+
+def _keep(picture: bytes, file: Path, *, widest: int) -> None:
+    with Image.open(io.BytesIO(picture)) as shot:
+        image = shot.convert("RGB").crop((0, 0, shot.width, min(shot.height, _TALLEST)))
+        if image.width > widest:
+            image.thumbnail((widest, _TALLEST))
+        image.save(file, "WEBP", quality=82, method=4)
+
+
+def _index(shots: tuple[Shot, ...]) -> str:
+    sections = []
+    for kind in dict.fromkeys(shot.kind for shot in shots):
+        figures = "".join(
+            f'<figure><a href="{escape(shot.file)}"><img src="{escape(shot.file)}" alt="" loading="lazy"></a>'
+            f"<figcaption>{escape(shot.variant)}</figcaption></figure>"
+            for shot in shots
+            if shot.kind == kind
+        )
+        sections.append(f"<h2>{escape(kind)}</h2><div>{figures}</div>")
+    return _PAGE.replace("SECTIONS", "\n".join(sections))
+
+
+_PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Gallery</title>
+<style>
+body { margin: 2rem; font: 1rem/1.5 system-ui, sans-serif; background: #ddd; color: #222; }
+div { display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-start; }
+figure { margin: 0; }
+img { height: 26rem; max-width: 24rem; object-fit: cover; object-position: top; border: 1px solid #888; background: #fff; }
+</style>
+</head>
+<body>
+<h1>Every kind of page</h1>
+SECTIONS
+</body>
+</html>
+"""
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
