@@ -29,3 +29,5 @@ class Assessment:
     new_target: bool
     """The level looks at a new, harder target, so a line drawn over time breaks here."""
     origin: Origin
+    what_changed: Words | None = None
+    """What is new since the same voice judged it before, and what showed it."""

@@ -35,6 +35,8 @@ class PointOfProgress:
     origin: Origin
     conversation: tuple[Remark, ...] = ()
     """What student, teacher and family say to each other about it, oldest first."""
+    what_changed: Words | None = None
+    """For a point that revises an earlier one: what is new since then, and what showed it."""
 
 
 class InformalForm(StrEnum):

@@ -37,6 +37,9 @@ _EVIDENCE = Field(
     help="what the judgement is about",
 )
 _NEW_TARGET = Field(name="new target", type=YES_NO, help="yes where it looks at a new, harder target")
+_WHAT_CHANGED = Field(
+    name="what changed", type=WORDS, help="what is new since it was judged before, and what showed it"
+)
 _AUDIENCE = Field(name="audience", type=AUDIENCE, help="who may see it; family when left out")
 ASSESSMENT = Shape(
     name="an assessment",
@@ -51,6 +54,7 @@ ASSESSMENT = Shape(
         _LANGUAGE,
         _EVIDENCE,
         _NEW_TARGET,
+        _WHAT_CHANGED,
         _AUDIENCE,
     ),
 )
@@ -104,11 +108,12 @@ def _assessment(
     evidence = values.get_or(_EVIDENCE, ())
     if speaker.voice is Voice.TEACHER:
         said_in = values.get_or(_LANGUAGE, speaker.language)
-        remark_on_wording(values, (_COMMENT,), language=said_in, notes=notes)
+        remark_on_wording(values, (_COMMENT, _WHAT_CHANGED), language=said_in, notes=notes)
         if about is None:
             remark_on_missing_evidence(values, _EVIDENCE, notes=notes)
     if about is not None and about not in evidence:
         evidence = (about, *evidence)
+    what_changed = values.get(_WHAT_CHANGED)
     return Assessment(
         given_on=day,
         voice=speaker.voice,
@@ -121,6 +126,7 @@ def _assessment(
         audience=values.get_or(_AUDIENCE, min(audience, Audience.FAMILY, key=lambda circle: circle.width)),
         new_target=values.get_or(_NEW_TARGET, False),
         origin=values.origin,
+        what_changed=what_changed.words(values.get_or(_LANGUAGE, speaker.language)) if what_changed else None,
     )
 
 

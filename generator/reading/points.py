@@ -8,7 +8,7 @@ from generator.model.progress import PointOfProgress
 from generator.reading.conversations import CONVERSATION_INSIDE, conversation_of
 from generator.reading.date_types import PAST_DATE
 from generator.reading.documents import read_item
-from generator.reading.fields import Field, FieldType, Shape
+from generator.reading.fields import Field, FieldType, Shape, Values
 from generator.reading.id_types import LEVEL, reference
 from generator.reading.names import day_of, read_name
 from generator.reading.nested_types import one_or_more
@@ -60,6 +60,9 @@ _EVIDENCE = Field(
     help="the samples it is about, or whole portfolio",
 )
 _REVISES = Field(name="revises", type=reference(Target.POINT, str), help="the earlier point this one updates")
+_WHAT_CHANGED = Field(
+    name="what changed", type=WORDS, help="for a point that revises one: what is new, and what showed it"
+)
 _REASON = Field(name="reason", type=TEXT, help="for a level outside the scale: why, and the plan")
 _LANGUAGE = Field(
     name="language", type=LANGUAGE, help="the language of the words; the school's when left out"
@@ -78,6 +81,7 @@ POINT = Shape(
         _AT_HOME,
         _EVIDENCE,
         _REVISES,
+        _WHAT_CHANGED,
         _REASON,
         CONVERSATION_INSIDE,
         _LANGUAGE,
@@ -101,8 +105,12 @@ def read_point(notes: Notes, *, stem: str) -> PointOfProgress | None:
         return None
     language = values.get_or(_LANGUAGE, notes.surroundings.school_language)
     working_on, next_step = values.get(_WORKING_ON), values.get(_NEXT_STEP)
-    remark_on_wording(values, (_CAN_DO, _WORKING_ON, _NEXT_STEP), language=language, notes=notes)
+    remark_on_wording(
+        values, (_CAN_DO, _WORKING_ON, _NEXT_STEP, _WHAT_CHANGED), language=language, notes=notes
+    )
     remark_on_next_step(values, _NEXT_STEP, notes=notes)
+    what_changed = values.get(_WHAT_CHANGED)
+    _say_what_changed(values, notes=notes)
     evidence: tuple[EvidenceId, ...] | None = values.need(_EVIDENCE).ids
     return PointOfProgress(
         id=name.id,
@@ -118,7 +126,20 @@ def read_point(notes: Notes, *, stem: str) -> PointOfProgress | None:
         whole_portfolio=evidence is None,
         revises=values.get(_REVISES),
         reason=values.get_or(_REASON, ""),
+        what_changed=what_changed.words(language) if what_changed else None,
         conversation=conversation_of(values, notes=notes),
         audience=values.get_or(_AUDIENCE, Audience.FAMILY),
         origin=values.origin,
     )
+
+
+def _say_what_changed(values: Values, *, notes: Notes) -> None:
+    revises, what_changed = values.get(_REVISES), values.get(_WHAT_CHANGED)
+    if revises is not None and what_changed is None:
+        message = f"the point updates `{revises}` and does not say what changed"
+        fix = "add a line `what changed:` with what is new since then, and what showed it"
+        notes.warn(values.nodes["revises"], "silent-change", message, fix=fix)
+    elif what_changed is not None and revises is None:
+        message = "`what changed` is written, and no earlier point is named"
+        fix = "add a line `revises:` with the earlier point, or take the line out"
+        notes.warn(values.nodes["what changed"], "silent-change", message, fix=fix)

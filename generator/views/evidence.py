@@ -15,6 +15,7 @@ from generator.views.competency_link import CompetencyLink, competency_link
 from generator.views.feedback import ShownFeedback, show_feedback
 from generator.views.goal_card import GoalLink, goal_link
 from generator.views.history import AssessedSubject, assessed_subjects
+from generator.views.judgement_changes import JudgementChange, judgement_changes
 from generator.views.keys import evidence_path
 from generator.views.links import LinkCard, link_cards
 from generator.views.plain import PlainWords, as_plain
@@ -63,6 +64,9 @@ class EvidenceContent:
         metadata={
             "help": "levels about this piece: every voice side by side for one subject; after all words"
         }
+    )
+    changed: tuple[JudgementChange, ...] = field(
+        metadata={"help": "where a judgement about any version of it was looked at again, oldest first"}
     )
     process: tuple[ProcessStep, ...] = field(
         metadata={"help": "all versions of its piece in a row; empty where it is the only one"}
@@ -144,6 +148,7 @@ def _content(
         framework_language=framework.school_language,
         feedback=show_feedback(evidence.feedback),
         assessments=assessed_subjects(about_it, subject=subject),
+        changed=judgement_changes(versions, subject=subject),
         process=process_strip(evidence, subject=subject),
         earlier=card_of(versions[place - 1], subject=subject) if place else None,
         later=card_of(versions[place + 1], subject=subject) if place + 1 < len(versions) else None,

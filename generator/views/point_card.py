@@ -21,6 +21,7 @@ class PointLink:
     path: str = field(metadata={"help": "points of progress with the point's anchor"})
     area: Area = field(metadata={"help": "area of learning"})
     given_on: date = field(metadata={"help": "the day it was given"})
+    level: LevelBlock = field(metadata={"help": "the level it gave"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,9 @@ class PointCard:
     evidence: tuple[EvidenceCard, ...] = field(metadata={"help": "the work it is about"})
     whole_portfolio: bool = field(metadata={"help": "it is about the portfolio as a whole"})
     updates: PointLink | None = field(metadata={"help": "the earlier point it revises"})
+    what_changed: Words | None = field(
+        metadata={"help": "what is new since the earlier point, and what showed it"}
+    )
     updated_by: PointLink | None = field(
         metadata={"help": "the later point that revises it; this one is history then"}
     )
@@ -74,6 +78,7 @@ def point_card(point: PointOfProgress, *, subject: Subject) -> PointCard | None:
         updates=_link(
             next((one for one in student.points if one.id == point.revises), None), subject=subject
         ),
+        what_changed=point.what_changed,
         updated_by=_link(
             next((one for one in student.points if one.revises == point.id), None), subject=subject
         ),
@@ -87,7 +92,10 @@ def point_path(point: PointOfProgress, *, subject: Subject) -> str:
 
 
 def _link(point: PointOfProgress | None, *, subject: Subject) -> PointLink | None:
-    area = subject.framework.area(point.area) if point else None
-    if point is None or area is None:
+    if point is None:
         return None
-    return PointLink(path=point_path(point, subject=subject), area=area, given_on=point.given_on)
+    area = subject.framework.area(point.area)
+    level = block_of(point.level, framework=subject.framework)
+    if area is None or level is None:
+        return None
+    return PointLink(path=point_path(point, subject=subject), area=area, given_on=point.given_on, level=level)

@@ -44,7 +44,7 @@ def test_an_unknown_id_points_at_the_very_word(tiny_school: TinySchool) -> None:
         ("groups/fir.md", "---\nname: Fir\ngrade: K\nteachers: jo-lee\n---\n", "unknown-staff", "`ms-ito`"),
         ("framework/competencies.yml", "- {id: c, name: C, area: art}\n", "unknown-area", "`science`"),
         (f"{STUDENT}/progress/2025-10-09-sciense.yml", POINT, "unknown-area", "`science`"),
-        (f"{STUDENT}/progress/2025-10-09-science.yml", f"{POINT}revises: x\n", "unknown-point", "progress"),
+        (f"{STUDENT}/progress/2025-10-09-science.yml", f"{POINT}revises: x\nwhat changed: More.\n", "unknown-point", "progress"),
         (
             f"{STUDENT}/progress/2025-10-09-science.yml",
             POINT.replace("PRF", "Good"),
@@ -127,7 +127,7 @@ def test_an_assessment_needs_a_day(tiny_school: TinySchool) -> None:
         (POINT.replace("evidence: 2025-10-02-volcano\n", ""), "missing-field"),
         (POINT.replace("2025-10-02-volcano", "[]"), "no-sample"),
         (POINT.replace("PRF", "IE"), "no-reason"),
-        (POINT + "revises: 2025-10-09-science\n", "circle"),
+        (POINT + "revises: 2025-10-09-science\nwhat changed: More.\n", "circle"),
     ],
 )
 def test_a_point_of_progress_that_says_too_little_is_a_problem(
@@ -143,14 +143,25 @@ def test_a_sample_that_the_family_may_not_see_is_a_problem(tiny_school: TinyScho
 
 
 def test_a_point_revises_an_earlier_one(tiny_school: TinySchool) -> None:
-    tiny_school.edit(f"{STUDENT}/progress/2025-10-09-science.yml", POINT + "revises: 2025-11-09-science\n")
+    tiny_school.edit(f"{STUDENT}/progress/2025-10-09-science.yml", POINT + "revises: 2025-11-09-science\nwhat changed: More.\n")
     tiny_school.edit(f"{STUDENT}/progress/2025-11-09-science.yml", POINT)
     assert tiny_school.slugs() == ["wrong-order"]
 
 
+def test_a_point_that_updates_another_says_what_changed(tiny_school: TinySchool) -> None:
+    later = f"{STUDENT}/progress/2025-11-09-science.yml"
+    tiny_school.edit(f"{STUDENT}/progress/2025-10-09-science.yml", POINT)
+    assert tiny_school.edit(later, POINT + "revises: 2025-10-09-science\n").slugs() == ["silent-change"]
+    assert tiny_school.edit(later, POINT + "what changed: More.\n").slugs() == ["silent-change"]
+    tiny_school.edit(later, POINT + "revises: 2025-10-09-science\nwhat changed: She tried again.\n")
+    point = tiny_school.student().points[-1]
+    assert point.what_changed
+    assert point.what_changed.text == "She tried again."
+
+
 def test_points_that_revise_each_other_are_named(tiny_school: TinySchool) -> None:
     for day, other in (("09", "10"), ("10", "11"), ("11", "09")):
-        text = f"{POINT}revises: 2025-10-{other}-science\n"
+        text = f"{POINT}revises: 2025-10-{other}-science\nwhat changed: More.\n"
         tiny_school.edit(f"{STUDENT}/progress/2025-10-{day}-science.yml", text)
     assert tiny_school.slugs().count("circle") == 3
 

@@ -115,3 +115,19 @@ def test_thinking_moves_say_where_they_show() -> None:
     explain, wonder = listed(known).thinking
     assert (len(explain.evidence), len(explain.reflections)) == (1, 1)
     assert (len(wonder.evidence), len(wonder.reflections)) == (0, 1)
+
+
+def test_levels_are_drawn_through_the_year_once_there_are_two() -> None:
+    def drawn(*days: str) -> CompetencyContent:
+        given = [assessment(on=day, competency="en-write") for day in days]
+        elsewhere = assessment(on="2025-10-01", competency="ma-explain")
+        pieces = (evidence(competencies=["en-write"]),)
+        return page_of(
+            subject(student(evidence=pieces, assessments=(*given, elsewhere))), competency="en-write"
+        )
+
+    assert drawn("2025-10-05").over_time is None
+    shown = drawn("2025-10-05", "2026-02-05").over_time
+    assert shown
+    (strip,) = shown.strips
+    assert [dot.given_on.isoformat() for dot in strip.dots] == ["2025-10-05", "2026-02-05"]
