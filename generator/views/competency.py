@@ -9,6 +9,7 @@ from generator.views.card import EvidenceCard, card_of
 from generator.views.comparisons import ComparisonCard, comparison_card, pairs_of
 from generator.views.history import AssessedSubject, assessed_subjects
 from generator.views.keys import competency_path
+from generator.views.levels import LevelsOverTime, levels_over_time
 from generator.views.reflection_bubble import ReflectionBubble, reflection_bubble
 from generator.views.reflections import reflections_newest_first
 from generator.views.self_assessment import ShownSelfAssessment, self_assessments_newest_first
@@ -43,6 +44,9 @@ class CompetencyContent:
     )
     assessed: AssessedSubject | None = field(
         metadata={"help": "every voice side by side with what was said before; none for a core competency"}
+    )
+    over_time: LevelsOverTime | None = field(
+        metadata={"help": "the same drawn through the year; none with fewer than two judgements"}
     )
     profiles: tuple[Profile, ...] = field(
         metadata={
@@ -82,6 +86,8 @@ def _content(competency: Competency, *, subject: Subject) -> CompetencyContent:
     area = framework.area(competency.area) if competency.area else None
     about_it = () if competency.is_core else student.assessments
     judged = assessed_subjects((one for one in about_it if one.competency == competency.id), subject=subject)
+    over_time = None if competency.is_core else levels_over_time(subject, competency=competency.id)
+    drawn = over_time is not None and any(len(strip.dots) > 1 for strip in over_time.strips)
     return CompetencyContent(
         competency=competency,
         area=area,
@@ -92,6 +98,7 @@ def _content(competency: Competency, *, subject: Subject) -> CompetencyContent:
         last=card_of(pieces[-1], subject=subject) if apart else None,
         comparisons=comparisons,
         assessed=next(iter(judged), None),
+        over_time=over_time if drawn else None,
         profiles=tuple(one for one in framework.profiles if one.competency == competency.id),
         mine=tuple(
             one for one in self_assessments_newest_first(subject) if one.link.competency.id == competency.id

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.framework import Area, Competency
-from generator.model.identifiers import AreaId, EvidenceId, LevelId
+from generator.model.identifiers import AreaId, CompetencyId, EvidenceId, LevelId
 from generator.model.words import Voice
 from generator.views.history import subject_name
 from generator.views.keys import evidence_path
@@ -85,10 +85,20 @@ class _Judgement:
     new_target: bool
 
 
-def levels_over_time(subject: Subject) -> LevelsOverTime:
-    """Every judgement about an area or one of its competencies, assessments and points of progress alike."""
+def levels_over_time(subject: Subject, *, competency: CompetencyId | None = None) -> LevelsOverTime:
+    """Every judgement about an area or one of its competencies, assessments and points of progress alike.
+
+    With a competency only what was judged about it.
+    """
     framework = subject.framework
-    judgements = sorted(_judgements(subject), key=lambda judgement: judgement.given_on)
+    judgements = sorted(
+        (
+            one
+            for one in _judgements(subject)
+            if competency is None or (one.competency is not None and one.competency.id == competency)
+        ),
+        key=lambda judgement: judgement.given_on,
+    )
     rows = tuple(
         block
         for level in framework.scale.levels

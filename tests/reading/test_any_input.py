@@ -32,6 +32,12 @@ PATHS = {
     "showcase": f"{STUDENT}/showcase.yml",
     "assessments": f"{STUDENT}/assessments.yml",
     "growth": f"{STUDENT}/growth.yml",
+    "content": "framework/content.yml",
+    "big-ideas": "framework/big-ideas.yml",
+    "profiles": "framework/profiles.yml",
+    "thinking-moves": "framework/thinking-moves.yml",
+    "rubric": "rubrics/model.yml",
+    "core-competencies": f"{STUDENT}/core-competencies.yml",
 }
 WORDS = st.sampled_from(
     ["", '""', "' '", "yes", "x", "ms-ito", "jo-lee", "student", "peer", "science", "sc-question", "core-creative", "PRF",

@@ -66,7 +66,17 @@ def _students(draw: st.DrawFn) -> tuple[Student, dict[str, Audience]]:
             origin=ORIGIN,
         ),
         evidence=[
-            evidence(piece, text=f"piece{secret}", piece="same", **marked("piece", secret))
+            evidence(
+                piece,
+                text=f"piece{secret}",
+                piece="same",
+                competencies=["en-write"],
+                choice=words(f"chose piece{secret}"),
+                rubric=builders.rubric_use(
+                    builders.rubric_mark(builders.criterion_mark(strength=f"marked piece{secret}"))
+                ),
+                **marked("piece", secret),
+            )
             for piece, secret in zip(pieces, SECRETS, strict=True)
         ],
         assessments=[
@@ -111,6 +121,10 @@ def _students(draw: st.DrawFn) -> tuple[Student, dict[str, Audience]]:
             comparison(draw(st.sampled_from(pieces)), later=draw(st.sampled_from(pieces))) for _ in range(3)
         ],
         showcase=builders.showcase(*(pick(piece) for piece in draw(some))),
+        self_assessments=[
+            builders.self_assessment(why=f"chosen{secret}", about=draw(some), **marked("chosen", secret))
+            for secret in SECRETS
+        ],
     )
     return student, audiences
 
