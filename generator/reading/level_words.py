@@ -14,13 +14,13 @@ from generator.reading.framework import levels_as_typed
 # A score needs a word that makes it one: "a quarter is 25%" is mathematics, "scored 25%" is a mark.
 _SCORES = re.compile(
     r"""
-    \b(?:got|gets|scored?|earn(?:s|ed)|receiv(?:es|ed)|achiev(?:es|ed)|marks?|grades?|obtenu)
+    \b(?i:got|gets|scored?|earn(?:s|ed)|receiv(?:es|ed)|achiev(?:es|ed)|marks?|grades?|obtenu)
       \b[^.!?\n]{0,24}?\b(?:\d{1,3}(?:[.,]\d+)?\s?(?:%|per\s?cent\b|pour\s?cent\b)|\d{1,3}\s?/\s?(?:1[025]|2[05]|[345]0|100)\b)
     | \b\d{1,3}\s?(?:%|per\s?cent|/\s?(?:1[025]|2[05]|[345]0|100)|out\s+of\s+\d{1,3})\s+(?:on|in|à|au|dans)\s+
       (?:the|his|her|your|their|this|that|a|an|le|la|son|sa|ton|ta)\s+(?:\w+\s+){0,2}
       (?:test|quiz|exam|assignment|unit|project|check|dictée|contrôle|examen)
-    | \b(?:letter\s+grade|grade|mark|note)s?(?:\s+(?:of|is|was|de)|:)?\s+(?:an?\s+)?["“«]?[A-DF][+−-]?(?![\w’'])
-    | \b(?:got|gets|earn(?:s|ed)|receiv(?:es|ed)|deserves?|scored?)\s+(?:an?\s+)(?:solid\s+|strong\s+)?["“]?[A-DF][+−-]?(?![\w’'-])
+    | \b(?i:letter\s+grade|grade|mark|note)s?(?:\s+(?:of|is|was|de)|:)?\s+(?:an?\s+)?["“«]?[A-DF][+−-]?(?![\w’'])
+    | \b(?i:got|gets|earn(?:s|ed)|receiv(?:es|ed)|deserves?|scored?)\s+(?:an?\s+)(?:solid\s+|strong\s+)?["“]?[A-DF][+−-]?(?![\w’'-])
     """,
     re.VERBOSE,
 )
