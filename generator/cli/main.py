@@ -16,6 +16,7 @@ from generator.cli.keepsake import keepsake
 from generator.cli.keys import keys
 from generator.cli.letters import letters
 from generator.cli.new import new
+from generator.cli.offline import offline
 from generator.cli.report import report
 from generator.cli.schemas import schemas
 from generator.cli.serve import serve
@@ -34,6 +35,7 @@ COMMANDS: tuple[click.Command, ...] = (
     serve,
     letters,
     keepsake,
+    offline,
     unseal,
     verify,
     keys,

@@ -1,5 +1,6 @@
 """What all portfolios of a deployment share: the shell, the worker, a neutral front page, and the hosts' files."""
 
+import base64
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,7 @@ from generator.vault.browser.bundle import BUILT, OUTPUTS
 _FRONT: Final = Path(__file__).resolve().parent / "front"
 _SHELL_PAGE: Final = "shell.html"
 _WORKER: Final = "sw.js"
+_OFFLINE: Final = ("offline.js", "unlock.css", "reader.css", "LICENCES.txt")
 
 
 class NoShell(KinfolioError):
@@ -34,6 +36,21 @@ def shell_files(*, built: Path = BUILT) -> dict[str, bytes]:
         ".nojekyll": b"",
         **host_files(),
     }
+
+
+def offline_shell_files(*, built: Path = BUILT) -> dict[str, bytes]:
+    """What a portfolio for a disk has in place of the shell, by its path; the page that unlocks is `index.html`. Raises NoShell."""
+    return {
+        "index.html": _read(built, "offline.html"),
+        **{f"shell/{name}": _read(built, name) for name in _OFFLINE},
+        "shell/words.txt.js": as_script(_read(built, "words.txt")),
+        "shell/front.css": _read(_FRONT, "front.css"),
+    }
+
+
+def as_script(data: bytes) -> bytes:
+    """A script that hands over these bytes, as `vault/browser/format/script_files.js` takes them."""
+    return b'kinfolio("%s")\n' % base64.b64encode(data)
 
 
 def _read(built: Path, name: str) -> bytes:

@@ -3,4 +3,4 @@
 import { visit } from "../../vault/browser/portfolio.js";
 import { enliven } from "./behaviours.js";
 
-await visit({ enliven });
+await visit({ enliven, shell: new URL("./", import.meta.url), isOffline: false });

@@ -15,6 +15,7 @@ const BUILT = join(HERE, "built");
 /** What is bundled: output, entry, and whether it is a module or a plain script. */
 const BUNDLES = /** @type {const} */ ([
   ["portfolio.js", "generator/pages/browser/sealed.js", "esm"],
+  ["offline.js", "generator/pages/browser/offline.js", "iife"],
   ["search.js", "generator/vault/browser/reading/search.js", "esm"],
   ["words-fr.js", "generator/vault/browser/words/fr.js", "esm"],
   ["ed25519.js", "generator/vault/browser/format/ed25519.js", "esm"],
@@ -45,8 +46,20 @@ for (const [output, entry, format] of BUNDLES) {
   }
 }
 for (const name of ["shell.html", "unlock.css", "reader.css"]) await copyFile(join(HERE, name), join(BUILT, name));
+await writeFile(join(BUILT, "offline.html"), await offlinePage());
 await writeFile(join(BUILT, "words.txt"), packedWords(await words()));
 await writeFile(join(BUILT, "LICENCES.txt"), await licences([...bundled].sort()));
+
+/** The shell's page for a disk, where scripts cannot be modules and a folder is not an origin. @returns {Promise<string>} */
+async function offlinePage() {
+  const page = await readFile(join(HERE, "shell.html"), "utf-8");
+  const changed = page
+    .replace('<script type="module" src="../shell/portfolio.js">', '<script defer src="../shell/offline.js">')
+    .replace("script-src 'self' 'wasm-unsafe-eval'", "script-src 'self' file: 'wasm-unsafe-eval'")
+    .replaceAll(/(style-src|font-src) 'self'/g, "$1 'self' file:");
+  if (changed.length <= page.length) throw new Error("the shell's page is not as the edition for a disk expects it");
+  return changed;
+}
 
 /** The EFF's long list without its hyphenated words, sorted. @returns {Promise<string[]>} */
 async function words() {

@@ -30,6 +30,8 @@ OUTPUTS = (
     "words-fr.js",
     "words.txt",
 )
+OFFLINE_OUTPUTS = ("offline.html", "offline.js")
+"""For the edition that is opened from a disk; not published."""
 OLDEST_NODE = 20
 
 _STAMP = BUILT / ".sources"
@@ -68,7 +70,7 @@ def has_node() -> bool:
 
 
 def _is_built() -> bool:
-    return _STAMP.is_file() and all((BUILT / name).is_file() for name in OUTPUTS)
+    return _STAMP.is_file() and all((BUILT / name).is_file() for name in (*OUTPUTS, *OFFLINE_OUTPUTS))
 
 
 def _sources() -> Iterator[Path]:

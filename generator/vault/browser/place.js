@@ -45,9 +45,14 @@ export function linkKeyIn(hash) {
   return key;
 }
 
-/** Whether this browser can open anything at all, before anybody types six words. @param {typeof globalThis} here */
-export function checkBrowser(here) {
-  if (here.location.protocol === "file:") throw new VaultProblem("place", "from-file");
+/**
+ * Whether this browser can open anything at all, before anybody types six words.
+ *
+ * @param {typeof globalThis} here
+ * @param {{isOffline: boolean}} edition
+ */
+export function checkBrowser(here, { isOffline }) {
+  if (here.location.protocol === "file:" && !isOffline) throw new VaultProblem("place", "from-file");
   if (!here.isSecureContext) throw new VaultProblem("place", "insecure");
   if (!here.crypto?.subtle || !("DecompressionStream" in here)) throw new VaultProblem("place", "old-browser");
 }

@@ -7,10 +7,12 @@
  * @import { Enliven } from "./reading/reader.js"
  */
 
+import { fetcher } from "./format/fetching.js";
 import { VaultProblem } from "./format/problem.js";
 import { provideVerifier } from "./format/signature.js";
 import { unpackedWords } from "./format/word_list.js";
 import { IdleGuard } from "./locking/idle.js";
+import { load } from "./loading.js";
 import { Lock } from "./locking/lock.js";
 import { checkBrowser, linkKeyIn, placeOf } from "./place.js";
 import { Reader } from "./reading/reader.js";
@@ -21,19 +23,25 @@ import { unlockWithLink, unlockWithWords } from "./unlock/unlock.js";
 import { languageFor, loadWords } from "./words/interface.js";
 import { Accelerator } from "./worker/accelerator.js";
 
-/** Runs the page from the first moment to the last. @param {{enliven: Enliven}} with_ what gives pages their behaviours */
-export async function visit({ enliven }) {
+/**
+ * Runs the page from the first moment to the last.
+ *
+ * @param {object} edition
+ * @param {Enliven} edition.enliven gives pages their behaviours
+ * @param {URL} edition.shell the folder of the shell's files
+ * @param {boolean} edition.isOffline whether it lies on a disk, made for that
+ */
+export async function visit({ enliven, shell, isOffline }) {
   const secret = location.hash.startsWith("#k=") ? location.hash : "";
   // Before anything else: what is in the address is in the history, and in every picture of the screen.
   if (secret) history.replaceState(null, "", location.pathname);
 
   const place = placeOf(location.href);
-  const shell = new URL("./", import.meta.url);
-  provideVerifier(async () => (await import(new URL("ed25519.js", shell).href)).verify);
+  provideVerifier(async () => (await load("ed25519.js", shell)).verify);
   const words = await loadWords(languageFor(navigator.languages), shell);
   const screen = new UnlockScreen({ words, shell, loadList: () => loadList(shell), site: place.site });
   try {
-    checkBrowser(globalThis);
+    checkBrowser(globalThis, { isOffline });
   } catch (cause) {
     screen.show();
     screen.tell(cause);
@@ -101,7 +109,7 @@ function keysOf({ keys, siblings }) {
 
 /** @param {URL} shell @returns {Promise<readonly string[]>} */
 async function loadList(shell) {
-  const response = await fetch(new URL("words.txt", shell));
-  if (!response.ok) throw new VaultProblem("place", "unreachable");
-  return unpackedWords(await response.text());
+  const packed = await fetcher(shell.href)("words.txt");
+  if (!packed) throw new VaultProblem("place", "unreachable");
+  return unpackedWords(new TextDecoder().decode(packed));
 }

@@ -7,8 +7,17 @@
 
 import { VaultProblem } from "./problem.js";
 
+/** @type {((folder: string) => Fetcher) | undefined} */
+let elsewhere;
+
+/** Says how files are had where there is no host to ask. @param {(folder: string) => Fetcher} make */
+export function provideFetcher(make) {
+  elsewhere = make;
+}
+
 /** @param {string} folder the address of a site's folder, with a slash at its end @returns {Fetcher} */
 export function fetcher(folder) {
+  if (elsewhere) return elsewhere(folder);
   return async (name, { cache = "default", signal } = {}) => {
     /** @type {Response} */
     let response;

@@ -11,10 +11,10 @@ export class Lock {
   /** @param {{root: string, accelerator: Accelerator}} of */
   constructor({ root, accelerator }) {
     this.#accelerator = accelerator;
-    this.#channel = new BroadcastChannel(`kinfolio ${new URL(root).pathname}`);
+    this.#channel = channelTo(`kinfolio ${new URL(root).pathname}`);
     /** @type {() => void} called when somebody reads in another tab */
     this.activityElsewhere = () => undefined;
-    this.#channel.addEventListener("message", ({ data }) => {
+    this.#channel?.addEventListener("message", ({ data }) => {
       if (data === "lock") this.#close();
       if (data === "active") this.activityElsewhere();
     });
@@ -26,13 +26,13 @@ export class Lock {
 
   /** Locks this tab and all others. @param {string} [told] why, for the unlock page to say */
   lock(told) {
-    this.#channel.postMessage("lock");
+    this.#channel?.postMessage("lock");
     this.#close(told);
   }
 
   /** Lets other tabs know that somebody is reading. */
   sayActive() {
-    this.#channel.postMessage("active");
+    this.#channel?.postMessage("active");
   }
 
   /** @param {string} [told] */
@@ -47,5 +47,14 @@ export class Lock {
     document.title = "";
     // What a document held is gone for good only with the document.
     location.reload();
+  }
+}
+
+/** The way to other tabs; none where the browser keeps sites from keeping anything. @param {string} name @returns {BroadcastChannel | undefined} */
+function channelTo(name) {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
   }
 }

@@ -17,6 +17,7 @@
 
 import { OlderPublication } from "../format/manifest.js";
 import { VaultProblem } from "../format/problem.js";
+import { load } from "../loading.js";
 import { placeOf } from "../place.js";
 import { parsed } from "../trusted.js";
 import { explained } from "../words/interface.js";
@@ -158,8 +159,7 @@ export class Reader {
   async #search(site) {
     const known = this.#searches.get(site.keys.site);
     if (known) return known;
-    /** @type {typeof import("./search.js")} */
-    const { Search } = await import(new URL("search.js", this.shell).href);
+    const { Search } = await load("search.js", this.shell);
     const search = new Search(site, this.words);
     this.#searches.set(site.keys.site, search);
     return search;

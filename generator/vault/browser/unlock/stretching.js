@@ -6,6 +6,7 @@
  */
 
 import { VaultProblem } from "../format/problem.js";
+import { load } from "../loading.js";
 import { ownScript } from "../trusted.js";
 
 /**
@@ -18,8 +19,7 @@ export async function stretch(words, { salt, cost, shell }) {
   const script = new URL("argon2.js", shell);
   const inWorker = await stretchInWorker(ownScript(script), { words, salt, cost });
   if (inWorker) return inWorker;
-  /** @type {typeof import("./argon2.js")} */
-  const { stretched } = await import(script.href).catch(() => {
+  const { stretched } = await load("argon2.js", shell).catch(() => {
     throw new VaultProblem("place", "unreachable");
   });
   try {

@@ -7,6 +7,7 @@
  */
 
 import { en } from "./en.js";
+import { load } from "../loading.js";
 import { VaultProblem } from "../format/problem.js";
 
 export const LANGUAGES = /** @type {const} */ ([
@@ -35,9 +36,7 @@ export function languageFor(preferred) {
 export async function loadWords(language, shell) {
   if (language === "en") return en;
   try {
-    /** @type {{words: InterfaceWords}} */
-    const { words } = await import(new URL(`words-${language}.js`, shell).href);
-    return words;
+    return (await load(`words-${language}.js`, shell)).words;
   } catch {
     return en;
   }

@@ -1,0 +1,14 @@
+/** The sealed edition for a disk: the same visit, with everything in one plain script, since modules need a server. */
+
+import * as ed25519 from "../../vault/browser/format/ed25519.js";
+import { receiveScriptFiles } from "../../vault/browser/format/script_files.js";
+import { include } from "../../vault/browser/loading.js";
+import { visit } from "../../vault/browser/portfolio.js";
+import * as search from "../../vault/browser/reading/search.js";
+import * as argon2 from "../../vault/browser/unlock/argon2.js";
+import * as french from "../../vault/browser/words/fr.js";
+import { enliven } from "./behaviours.js";
+
+include({ "search.js": search, "argon2.js": argon2, "ed25519.js": ed25519, "words-fr.js": french });
+receiveScriptFiles();
+void visit({ enliven, shell: new URL("../shell/", location.href), isOffline: true });
