@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass, field
 
+from generator.model.evidence import Evidence
 from generator.views.compare import compare
 from generator.views.comparisons import ComparisonCard, comparison_card, pairs_of
+from generator.views.goal_journey import GoalJourney, goal_journeys
 from generator.views.history import AssessedSubject, assessed_subjects
 from generator.views.levels import LevelsOverTime, levels_over_time
+from generator.views.process import ProcessStep, process_strip
 from generator.views.view import Page, Subject, View
 from generator.views.wording import N_
+
+LONG_WAY = 3
+"""Two versions stand side by side already; a row shows its worth from three on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +22,12 @@ class GrowthContent:
 
     comparisons: tuple[ComparisonCard, ...] = field(
         metadata={"help": "chosen by people first, then versions, then found"}
+    )
+    processes: tuple[tuple[ProcessStep, ...], ...] = field(
+        metadata={"help": "pieces with three versions or more, all of them in a row; the latest piece first"}
+    )
+    journeys: tuple[GoalJourney, ...] = field(
+        metadata={"help": "goals that changed on the way, the goal set last first"}
     )
     levels_path: str = field(
         metadata={"help": "page of levels over time; empty where nothing was judged yet"}
@@ -47,7 +59,10 @@ def build(subject: Subject) -> tuple[Page, ...]:
         template="growth.html",
         menu=GROWTH.name,
         content=GrowthContent(
-            comparisons=cards, levels_path="levels.html" if over_time.strips or now else ""
+            comparisons=cards,
+            processes=_processes(subject),
+            journeys=goal_journeys(subject),
+            levels_path="levels.html" if over_time.strips or now else "",
         ),
     )
     compared = (
@@ -68,6 +83,16 @@ def build(subject: Subject) -> tuple[Page, ...]:
         content=LevelsContent(over_time=over_time, now=now, scale_path="scale.html"),
     )
     return (growth, *compared, levels)
+
+
+def _processes(subject: Subject) -> tuple[tuple[ProcessStep, ...], ...]:
+    last: dict[str, Evidence] = {}
+    for one in subject.student.evidence:
+        if one.piece:
+            last[one.piece] = one
+    newest = sorted(last.values(), key=lambda one: one.made_on, reverse=True)
+    strips = (process_strip(one, subject=subject) for one in newest)
+    return tuple(strip for strip in strips if len(strip) >= LONG_WAY)
 
 
 GROWTH = View(
