@@ -28,6 +28,8 @@ class Deployment:
     theme: tuple[ThemeFile, ...]
     bookkeeping: Path
     prune: bool
+    at_once: frozenset[str] = frozenset()
+    """Sites from which somebody's consent keeps something out: what they no longer name is deleted right away."""
 
 
 def publish(deployment: Deployment, *, keyring: Keyring, staging: Staging) -> tuple[tuple[str, str], ...]:
@@ -63,6 +65,7 @@ def publish(deployment: Deployment, *, keyring: Keyring, staging: Staging) -> tu
             kept=(there - deployment.made.keys()) | (gone.keys() - removed),
             removed=removed,
             shared=frozenset(shared),
+            at_once=deployment.at_once,
         ),
         bookkeeping=deployment.bookkeeping,
     )

@@ -139,6 +139,7 @@ def build(workplace: Workplace, order: BuildOrder, *, today: date, progress: Pro
             theme=theme_files(load_theme(workplace.config.theme)),
             bookkeeping=workplace.home / "superseded.json",
             prune=order.prune,
+            at_once=frozenset(job.key.site for job, _ in made if job.withholds),
         )
         skipped = (
             *_not_shared(occasion),

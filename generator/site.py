@@ -70,6 +70,11 @@ class SiteJob:
         """How the keyring names what the site is about."""
         return self.subject.name if isinstance(self.subject, Register) else self.subject.id
 
+    @property
+    def withholds(self) -> bool:
+        """Whether something was left out because somebody did not agree to it, or not any more."""
+        return isinstance(self.subject, Student) and self.subject.withheld
+
     def is_about(self, students: Container[StudentId]) -> bool:
         """Whether the site shows any of these students."""
         shown = self.subject.students if isinstance(self.subject, Register) else (self.subject,)

@@ -75,6 +75,8 @@ class Student:
     """Learning updates and summaries of learning, oldest first."""
     informal_updates: tuple[InformalUpdate, ...] = ()
     """Oldest first."""
+    withheld: bool = False
+    """Something was left out because somebody did not agree to it, or not any more; it is not to linger anywhere."""
 
     @property
     def led_by(self) -> Structure:

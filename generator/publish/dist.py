@@ -34,6 +34,8 @@ class Plan:
     removed: frozenset[str] = frozenset()
     shared: frozenset[str] = frozenset()
     """Paths of all files outside of sites."""
+    at_once: frozenset[str] = frozenset()
+    """Sites whose unnamed files go right away, for they may show what somebody took back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +101,7 @@ def _sort_out(
         # A new epoch begins when somebody lost access; nothing they could open is kept for the sake of open tabs.
         due = (
             unnamed
-            if any(map(is_manifest, unnamed))
+            if renewed or site_plan.site in plan.at_once
             else unnamed & superseded.get(site_plan.site, frozenset())
         )
         now += sorted(due, key=lambda path: (not is_manifest(path), path))

@@ -114,6 +114,7 @@ def _allowed(values: Values, *, notes: Notes) -> str | None:
             refused.append(child)
     if not refused:
         return path
+    notes.withheld = True
     blurred = values.get(_BLURRED)
     if blurred is None:
         who = ", ".join(f"`{child}`" for child in refused)

@@ -105,6 +105,8 @@ class Notes:
     declared: list[Reference] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     days: list[NamedDay] = field(default_factory=list)
+    withheld: bool = False
+    """Whether something was left out because somebody did not agree to it."""
 
     def origin(self, node: Node) -> Origin:
         """Where a node stands."""
@@ -126,7 +128,9 @@ class Notes:
         if by == "student":
             return Speaker(voice=Voice.STUDENT, name=around.called, language=around.student_language)
         if by == "peer":
-            return Speaker(voice=Voice.PEER, name=around.roster.peer(peer_name), language=around.student_language)
+            return Speaker(
+                voice=Voice.PEER, name=around.roster.peer(peer_name), language=around.student_language
+            )
         person = around.people.get(PersonId(by))
         if person is None:
             return Speaker(voice=Voice.TEACHER, name=by, language=around.school_language)

@@ -49,7 +49,8 @@ def lapsed(student: Student, *, today: date) -> Student:
     """The student once every permission that has run out is taken back: such evidence is for staff alone."""
     if all(one.permission is None for one in student.evidence):
         return student
-    return replace(student, evidence=tuple(_lapsed(one, today=today) for one in student.evidence))
+    evidence = tuple(_lapsed(one, today=today) for one in student.evidence)
+    return replace(student, evidence=evidence, withheld=student.withheld or evidence != student.evidence)
 
 
 def _lapsed(evidence: Evidence, *, today: date) -> Evidence:

@@ -71,7 +71,19 @@ _OWN_PEOPLE = Field(
 )
 STUDENT = Shape(
     name="a student",
-    fields=(_NAME, _CALLED, _GROUP, _LANGUAGE, _GUARDIANS, _JOINED, _ACCENT, _COVER, _AVATAR, _OWN_PEOPLE, _STRUCTURE),
+    fields=(
+        _NAME,
+        _CALLED,
+        _GROUP,
+        _LANGUAGE,
+        _GUARDIANS,
+        _JOINED,
+        _ACCENT,
+        _COVER,
+        _AVATAR,
+        _OWN_PEOPLE,
+        _STRUCTURE,
+    ),
 )
 
 
@@ -271,6 +283,7 @@ def read_student(
             conferences=tuple(sorted(conferences, key=lambda known: known.held_on)),
             updates=tuple(known for known in updates if isinstance(known, LearningUpdate)),
             informal_updates=tuple(known for known in updates if isinstance(known, InformalUpdate)),
+            withheld=any(notes.withheld for notes in folder.notes),
             origin=facts.origin,
         )
     return ReadStudent(
