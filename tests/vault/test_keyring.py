@@ -2,6 +2,7 @@ import os
 import stat
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from generator.vault.errors import KeyringError
 from generator.vault.keyring import Keyring, new_keyring
 from generator.vault.keyring_file import IDENTITY_NAME, KEYRING_NAME, open_keyring
+from generator.vault.keyring_records import Invitation
 from generator.vault.slots import Cost, Role
 from generator.vault.slots_reading import open_slot, read_header
 from tests.vault.conftest import CHEAP
@@ -318,3 +320,46 @@ def test_a_dearer_cost_begins_with_the_next_epoch(tmp_path: Path) -> None:
         assert kept.keyring.sites[0].cost == CHEAP
         kept.keyring.entitle("asha", edition="family", keyholders={MUM: Role.GUARDIAN})
         assert kept.keyring.sites[0].cost == dear
+
+
+def test_invitations_and_the_signing_key_are_kept(tmp_path: Path) -> None:
+    guest = Invitation(
+        person="nan", name="Nan Lee", language="fr", role=Role.GUARDIAN, students=frozenset({"asha", "ravi"})
+    )
+    with open_keyring(tmp_path / "keys", today=TODAY, cost=CHEAP) as kept:
+        kept.keyring.invite(guest)
+        school = kept.keyring.signing_key
+    with open_keyring(tmp_path / "keys", today=TODAY, cost=CHEAP) as kept:
+        assert kept.keyring.invitations == (guest,)
+        assert kept.keyring.signing_key == school
+
+
+def test_an_invitation_grows_and_shrinks(keyring: Keyring) -> None:
+    guest = Invitation(person="nan", name="Nan", language="en", role=Role.STAFF, students=frozenset({"asha"}))
+    keyring.invite(guest)
+    keyring.invite(replace(guest, students=frozenset({"ravi"})))
+    assert [one.students for one in keyring.invitations] == [{"asha", "ravi"}]
+    keyring.take_back("nan", students=frozenset({"asha"}))
+    assert [one.students for one in keyring.invitations] == [{"ravi"}]
+    keyring.take_back("nan", students=frozenset({"ravi"}))
+    assert keyring.invitations == ()
+
+
+def test_staff_get_no_siblings_and_so_may_read_a_whole_class(keyring: Keyring) -> None:
+    students = [f"student-{number}" for number in range(12)]
+    for student in students:
+        keyring.entitle(student, edition="family", keyholders={"teacher": Role.STAFF})
+    link = keyring.keyholder("teacher").link
+    slots = keyring.slots("student-3", edition="family", together=together(keyring)).data
+    opened = open_slot(slots, header=read_header(slots, folder_name=""), secret=link)
+    assert (opened.role, opened.siblings) == (Role.STAFF, ())
+
+
+def test_forgetting_a_student_destroys_keys_and_the_words_nobody_needs(keyring: Keyring) -> None:
+    entitle_family(keyring)
+    keyring.forget("asha", editions={"family"})
+    assert [site.student for site in keyring.sites] == ["ravi"]
+    assert [holder.person for holder in keyring.keyholders] == [MUM]
+    again = keyring.entitle("asha", edition="family", keyholders=BOTH)
+    assert again.epoch == 1
+    assert {site.student for site in keyring.held_by(MUM)} == {"asha", "ravi"}
