@@ -11,15 +11,22 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from generator.config import Workplace
+from generator.keepsake.book import BookLooks, BookWriter
+from generator.keepsake.drawings import standing_alone
 from generator.keepsake.files import KeptFile
 from generator.keepsake.learner import without_other_children
-from generator.keepsake.open_edition import OpenEdition, folder_name, open_edition
-from generator.keepsake.writing import write_folder, write_zip
+from generator.keepsake.open_edition import OpenEdition, folder_name, newest_day, open_edition
+from generator.keepsake.pictures import HIGH, ORDINARY, PictureBox
+from generator.keepsake.typesetting import scripts_without_letters, typeset
+from generator.keepsake.writing import write_file, write_folder, write_zip
 from generator.model.audience import Audience
+from generator.model.medium import MediumKind
 from generator.model.school import School
-from generator.model.student import Student
+from generator.model.student import Band, Student
+from generator.pages.drawings import Drawings
 from generator.pages.filters import Filters
 from generator.pages.interface_words import InterfaceWords
+from generator.pages.mkdocs_internals import material_templates
 from generator.pages.stylesheet import theme_files
 from generator.pages.theme import Theme, load_theme
 from generator.plan import media_folder
@@ -27,6 +34,7 @@ from generator.problems import KinfolioError, Problem, Severity, in_reading_orde
 from generator.reading.school import read_school
 from generator.site import MediaJob, clean_media, press
 from generator.views.audience import seen_by
+from generator.views.keepsake import keepsake_of
 from generator.views.more import MoreContent
 from generator.views.portfolio import fill
 from generator.views.search import SEARCH
@@ -108,6 +116,56 @@ def write_open_edition(handover: Handover, *, into: Path, zipped: bool) -> tuple
     return place, len(files)
 
 
+def write_book(handover: Handover, *, into: Path, fine: bool, paper: str) -> tuple[Path, int, tuple[str, ...]]:
+    """Writes the book; gives its place, its bytes, and the scripts this machine has no letters for.
+
+    Ordinary books stay below `MOST_BYTES`; `fine` ones are as large as their pictures ask for. `paper` is empty for what is
+    usual where the school is.
+
+    Raises:
+        KinfolioError: Typst is not installed, or the place is a shared one.
+    """
+    refuse_shared_places(into, workplace=handover.workplace)
+    framework, student = handover.subject.framework, handover.student
+    looks = _looks(handover, paper=paper or paper_of(framework.school_language))
+    content = keepsake_of(handover.subject)
+    made, missing = b"", ()
+    for fineness in (HIGH,) if fine else ORDINARY:
+        pictures = PictureBox(
+            copies=handover.copies.get, original=_originals(handover).get, fineness=fineness
+        )
+        writer = BookWriter(
+            content=content,
+            school=framework.school_name,
+            language=student.language,
+            speech=InterfaceSpeech(theme=handover.theme, language=framework.school_language),
+            pictures=pictures,
+            looks=looks,
+        )
+        data = writer.data()
+        drawings = {"avatar.svg": looks.avatar.encode(), "pattern.svg": looks.pattern.encode()}
+        made = typeset(data, files={**pictures.files, **drawings}, day=newest_day(student))
+        missing = scripts_without_letters(data)
+        if fine or len(made) <= MOST_BYTES:
+            break
+    place = into / f"{handover.name}.pdf"
+    write_file(place, made)
+    return place, len(made), missing
+
+
+MOST_BYTES = 20_000_000
+"""What still goes through a family's mail."""
+
+
+def paper_of(language: str) -> str:
+    """The paper that is usual where that language tag points; Letter where it names no place, as here in British Columbia."""
+    territory = next((part.upper() for part in language.split("-")[1:] if len(part) == 2), "")
+    return "us-letter" if territory in _LETTER_COUNTRIES else "a4"
+
+
+_LETTER_COUNTRIES = frozenset({"", "CA", "US", "MX", "PH", "CL", "CO", "VE", "CR", "GT", "PA", "PR"})
+
+
 def keepsakes_folder(workplace: Workplace) -> Path:
     """Where keepsakes go unless somebody says otherwise: beside the keyring, far from everything that is published."""
     return workplace.home / "keepsakes"
@@ -147,6 +205,36 @@ class InterfaceSpeech:
     def day(self, day: date) -> str:
         """A full date without markup."""
         return self._filters.day(day).striptags()
+
+
+def _looks(handover: Handover, *, paper: str) -> BookLooks:
+    student, theme = handover.student, handover.theme
+    accent = theme.accents[student.accent]["light"]
+    drawings = Drawings(theme=theme, icons=material_templates() / ".icons" / "material")
+    tint = theme.tint(student.accent, scheme="light")
+    return BookLooks(
+        accent=accent,
+        tint=tint,
+        avatar=standing_alone(str(drawings.avatar(student.avatar)), main=accent, card="#FFFFFF", pale=tint),
+        pattern=standing_alone(
+            str(drawings.cover(student.cover)), main="#FFFFFF", card=accent, pale=accent, faint=True
+        ),
+        points=_POINTS[student.band],
+        paper=paper,
+    )
+
+
+_POINTS = {Band.YOUNGEST: 12.5, Band.MIDDLE: 11.5, Band.OLDEST: 10.5}
+
+
+def _originals(handover: Handover) -> Mapping[str, Path]:
+    """The untouched picture behind each large copy."""
+    content = handover.workplace.config.content
+    return {
+        medium.large.path: content / path
+        for path, medium in handover.subject.media.items()
+        if medium.kind is MediumKind.PICTURE and medium.large
+    }
 
 
 def _find(student: str, *, school: School) -> Student:

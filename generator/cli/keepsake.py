@@ -6,7 +6,7 @@ import click
 
 from generator.cli.terminal import count, show_problems
 from generator.cli.workplace import open_workplace
-from generator.handover import hand_over, keepsakes_folder, write_open_edition
+from generator.handover import hand_over, keepsakes_folder, write_book, write_open_edition
 from generator.model.audience import Audience
 
 _READERS = {reader.value: reader for reader in (Audience.FAMILY, Audience.STUDENT)}
@@ -35,6 +35,9 @@ _BANNER = """
     show_default=True,
     help="What is in it: what the family sees, or also what only the student sees.",
 )
+@click.option("--hi-res", is_flag=True, help="Pictures in the book as fine as a print shop likes them.")
+@click.option("--paper", type=click.Choice(("letter", "a4")), help="The book's pages; by the school's language otherwise.")
+@click.option("--without-book", is_flag=True, help="The open edition alone, which needs no Typst.")
 @click.option(
     "--config",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -53,6 +56,9 @@ def keepsake(
     out: Path | None,
     zipped: bool,
     reader: str,
+    hi_res: bool,
+    paper: str | None,
+    without_book: bool,
     config: Path,
     content: Path | None,
 ) -> None:
@@ -69,3 +75,14 @@ def keepsake(
     into = out.absolute() if out else keepsakes_folder(workplace)
     place, files = write_open_edition(handover, into=into, zipped=zipped)
     click.echo(f"open edition: {place} ({count(files, 'file')})")
+    if without_book:
+        return
+    page = {"letter": "us-letter", "a4": "a4"}.get(paper or "", "")
+    book, size, missing = write_book(handover, into=into, fine=hi_res, paper=page)
+    click.echo(f"book: {book} ({size / 1_000_000:.1f} MB)")
+    for script in missing:
+        click.echo(
+            f"  this computer has no letters for {script}, so some words in the book are empty boxes\n"
+            f"  hint: install the font Noto Sans {script} and make the book again",
+            err=True,
+        )

@@ -4,9 +4,10 @@ import os
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from generator.keepsake.bag import MARK
 from generator.keepsake.files import KeptFile
@@ -47,14 +48,27 @@ def write_folder(files: Iterable[KeptFile], folder: Path) -> None:
 
 def write_zip(files: Iterable[KeptFile], archive: Path, *, top: str) -> None:
     """Writes all files below one folder `top`. Nothing is compressed: compressors differ, and pictures are small already."""
-    archive.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=archive.parent, prefix=".keepsake-")
+    with _whole(archive) as opened, zipfile.ZipFile(opened, "w") as written:
+        for file in sorted(files, key=lambda one: one.path):
+            entry = zipfile.ZipInfo(f"{top}/{file.path}", date_time=_SAME_DAY)
+            entry.create_system, entry.external_attr = _UNIX, _ORDINARY_FILE
+            written.writestr(entry, file.read())
+
+
+def write_file(place: Path, body: bytes) -> None:
+    """Writes one file, whole or not at all."""
+    with _whole(place) as opened:
+        opened.write(body)
+
+
+@contextmanager
+def _whole(place: Path) -> Iterator[IO[bytes]]:
+    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # mkstemp makes files that only their owner can read.
+    handle, name = tempfile.mkstemp(dir=place.parent, prefix=".keepsake-")
     try:
-        with os.fdopen(handle, "wb") as opened, zipfile.ZipFile(opened, "w") as written:
-            for file in sorted(files, key=lambda one: one.path):
-                entry = zipfile.ZipInfo(f"{top}/{file.path}", date_time=_SAME_DAY)
-                entry.create_system, entry.external_attr = _UNIX, _ORDINARY_FILE
-                written.writestr(entry, file.read())
-        Path(name).replace(archive)
+        with os.fdopen(handle, "wb") as opened:
+            yield opened
+        Path(name).replace(place)
     finally:
         Path(name).unlink(missing_ok=True)

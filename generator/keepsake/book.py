@@ -1,0 +1,340 @@
+"""The keepsake book, laid out as blocks: cover, about me, chosen pieces, growth, goals, points of progress."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.keepsake.pictures import PictureBox
+from generator.keepsake.speech import Speech, said
+from generator.keepsake.words_tree import words_tree
+from generator.model.medium import Medium, MediumKind
+from generator.model.words import Voice, Words, direction_of
+from generator.views.artifacts import ShownArtifact
+from generator.views.compare import ComparedSide, CompareContent
+from generator.views.goal_card import GoalCard
+from generator.views.keepsake import KeepsakeContent, KeptPiece
+from generator.views.plain import PlainWords
+from generator.views.point_card import PointCard
+from generator.views.wording import N_
+
+Block = dict[str, Any]
+"""What `book.typ` sets: `{"block": kind, …}` of plain JSON values."""
+
+_MOST_PICTURES = 4
+"""Of one piece; the open edition has them all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookLooks:
+    """What the book takes from the theme and the student: colours as `#RRGGBB`, drawings as SVG, the size of the letters."""
+
+    accent: str
+    tint: str
+    avatar: str
+    pattern: str
+    points: float
+    paper: str
+    """A name that Typst knows: `us-letter` or `a4`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookWriter:
+    """Turns one student's keepsake into the data of `book.typ`."""
+
+    content: KeepsakeContent
+    school: str
+    language: str
+    """The student's language."""
+    speech: Speech
+    pictures: PictureBox
+    looks: BookLooks
+
+    def data(self) -> dict[str, Any]:
+        """The whole book."""
+        about, content = self.content.about, self.content
+        pictured = self._pictures([about.picture] if about.picture else [])
+        chapters = (
+            (N_("About me as a learner"), self._about()),
+            (N_("What I chose to show"), self._pieces()),
+            (N_("How I've grown"), self._growth()),
+            (N_("My goals"), self._goals()),
+            (N_("Points of progress"), self._points()),
+        )
+        return {
+            "title": self._run(
+                content.title.text if content.title else self.speech.word(N_("My learning")),
+                content.title.language if content.title else None,
+            ),
+            "name": self._run(about.called, self.language),
+            "class": self._run(about.group),
+            "years": self._years(),
+            "school": self._run(self.school),
+            "picture": pictured[0] if pictured else None,
+            "language": _language(self.speech.language),
+            "accent": self.looks.accent,
+            "tint": self.looks.tint,
+            "points": self.looks.points,
+            "paper": self.looks.paper,
+            "has_avatar": bool(self.looks.avatar),
+            "has_pattern": bool(self.looks.pattern),
+            "contents": self.speech.word(N_("In this book")),
+            "chapters": [
+                {"title": self.speech.word(title), "blocks": blocks}
+                for title, made in chapters
+                if (blocks := list(made))
+            ],
+        }
+
+    def _years(self) -> str:
+        first, last = self.content.first_day, self.content.last_day
+        if first is None or last is None:
+            return ""
+        return str(first.year) if first.year == last.year else f"{first.year} – {last.year}"
+
+    def _about(self) -> Iterator[Block]:
+        about = self.content.about
+        if about.words:
+            yield self._words(about.words, style="plain")
+        if about.likes:
+            yield self._label(N_("I like"))
+            yield {"block": "tags", "items": [self._plain(like) for like in about.likes]}
+        if about.languages:
+            yield self._label(N_("My languages"))
+            yield {"block": "tags", "items": [self._run(name) for name in about.languages]}
+        for one in about.statements:
+            if one.words:
+                card = [
+                    self._heading(self._run(self.speech.word(one.title))),
+                    self._soft(self.speech.word(one.i_statement)),
+                    self._words(one.words, style="bubble"),
+                ]
+                yield {"block": "together", "blocks": card}
+        for own in about.core:
+            card = [
+                self._heading(self._plain(own.i_can)),
+                self._soft(own.link.competency.name, own.language),
+                self._words(own.why, style="bubble"),
+            ]
+            yield {"block": "together", "blocks": card}
+
+    def _pieces(self) -> Iterator[Block]:
+        if self.content.introduction:
+            yield self._words(self.content.introduction, style="plain")
+        for piece in self.content.pieces:
+            yield from self._piece(piece)
+
+    def _piece(self, piece: KeptPiece) -> Iterator[Block]:
+        because = (
+            self.speech.word(N_("%(name)s chose this because")) % {"name": piece.by}
+            if piece.voice is Voice.TEACHER
+            else self.speech.word(N_("I chose this because"))
+        )
+        areas = " · ".join(area.name for area in piece.card.areas)
+        facts = " · ".join(part for part in (self.speech.day(piece.card.made_on), areas) if part)
+        head: list[Block] = [self._heading(self._plain(piece.card.title)), self._soft(facts)]
+        if piece.was_hard:
+            head.append(
+                {
+                    "block": "badge",
+                    "text": self._run(self.speech.word(N_("Something that was hard"))),
+                }
+            )
+        head += [
+            {"block": "label", "text": self._run(because)},
+            self._words(piece.because, style="bubble"),
+        ]
+        yield {"block": "together", "blocks": head, "sticky": True}
+        yield from self._shown(piece.artifacts)
+        if piece.words:
+            mine = piece.words_by is Voice.STUDENT
+            if not mine:
+                yield self._label_of(said(piece.words_by, speech=self.speech))
+            yield self._words(piece.words, style="work" if mine else "plain")
+        if piece.explanation:
+            yield self._label(N_("In my own words"))
+            yield self._words(piece.explanation, style="bubble")
+
+    def _growth(self) -> Iterator[Block]:
+        for pair in self.content.pairs:
+            yield from self._pair(pair)
+
+    def _pair(self, pair: CompareContent) -> Iterator[Block]:
+        title = pair.summary.title or pair.later.card.title
+        sides = [self._side(side) for side in (pair.earlier, pair.later)]
+        long = any(side.words and len(side.words.text) > _SHORT for side in (pair.earlier, pair.later))
+        yield {
+            "block": "together",
+            "sticky": True,
+            "blocks": [self._heading(self._plain(title))],
+        }
+        yield {"block": "pair", "sides": sides, "breakable": long}
+        for label, words in (
+            (N_("What I notice"), pair.noticed),
+            (N_("What my teacher sees"), pair.teacher_sees),
+        ):
+            if words:
+                style = "bubble" if words is pair.noticed else "note"
+                yield {
+                    "block": "together",
+                    "blocks": [self._label(label), self._words(words, style=style)],
+                }
+
+    def _side(self, side: ComparedSide) -> list[Block]:
+        blocks: list[Block] = [self._soft(self.speech.day(side.card.made_on))]
+        blocks += self._shown(side.artifacts[:1])
+        if side.words and (side.words_by is Voice.STUDENT or not side.artifacts):
+            blocks.append(
+                self._words(side.words, style="work" if side.words_by is Voice.STUDENT else "plain")
+            )
+        return blocks
+
+    def _goals(self) -> Iterator[Block]:
+        for goal in self.content.goals:
+            yield {"block": "card", "blocks": list(self._goal(goal))}
+
+    def _goal(self, goal: GoalCard) -> Iterator[Block]:
+        facts = (self.speech.day(goal.set_on), said(goal.state, speech=self.speech))
+        yield self._soft(" · ".join(facts))
+        yield {
+            "block": "heading",
+            "nodes": words_tree(goal.wording),
+            **_language(goal.wording.language),
+        }
+        for label, lines in (
+            (N_("I'll know when"), goal.success),
+            (N_("I will try"), goal.strategies),
+        ):
+            if lines:
+                yield self._label(label)
+                yield {"block": "list", "items": [self._plain(line) for line in lines]}
+        for phase in goal.phases:
+            for step in phase.steps:
+                if step.voice is Voice.STUDENT:
+                    yield self._label_of(
+                        f"{said(phase.phase, speech=self.speech)}, {self.speech.day(step.taken_on)}"
+                    )
+                    yield self._words(step.words, style="plain")
+
+    def _points(self) -> Iterator[Block]:
+        for of_area in self.content.points:
+            for point in of_area.points:
+                yield {
+                    "block": "card",
+                    "blocks": [
+                        self._heading(self._run(of_area.area.name)),
+                        self._soft(f"{self.speech.day(point.given_on)} · {point.by}"),
+                        *self._point(point),
+                    ],
+                }
+
+    def _point(self, point: PointCard) -> Iterator[Block]:
+        for label, words in (
+            (N_("Can do"), point.can_do),
+            (N_("Working on"), point.working_on),
+            (N_("Next step"), point.next_step),
+        ):
+            if words:
+                yield self._label(label)
+                yield self._words(words, style="plain")
+        level = point.level
+        yield {
+            "block": "level",
+            "meaning": self._run(level.level.meaning, level.language),
+            "name": self._run(level.level.name, level.language),
+        }
+        if point.reason:
+            yield self._soft(point.reason.text, point.reason.language)
+
+    def _shown(self, artifacts: Iterable[ShownArtifact]) -> list[Block]:
+        blocks: list[Block] = []
+        pictured = [one for one in artifacts if _pages(one.medium)]
+        pictures = self._pictures(pictured)[:_MOST_PICTURES]
+        if pictures:
+            blocks.append({"block": "pictures", "pictures": pictures})
+        for one in artifacts:
+            medium = one.medium
+            if medium.kind in {MediumKind.FILM, MediumKind.SOUND}:
+                blocks.append({"block": "listen", "film": medium.kind is MediumKind.FILM, **self._listen(one)})
+                if one.transcript:
+                    blocks.append(self._words(one.transcript, style="note"))
+            elif medium.kind is MediumKind.CODE:
+                lines = medium.code_text.strip("\n").split("\n")
+                blocks.append({"block": "code", "text": "\n".join(lines[:_MOST_LINES])})
+        return blocks
+
+    def _listen(self, one: ShownArtifact) -> Block:
+        kept = (
+            N_("A film. It is in the folder that belongs to this book.")
+            if one.medium.kind is MediumKind.FILM
+            else N_("A recording. It is in the folder that belongs to this book.")
+        )
+        words = one.caption or (
+            PlainWords(text=one.alternative, language=one.language) if one.alternative else None
+        )
+        return {
+            "caption": self._plain(words) if words and one.medium.kind is MediumKind.SOUND else None,
+            "wave": one.medium.waveform,
+            "box": one.medium.waveform_box,
+            "text": self._run(self.speech.word(kept)),
+        }
+
+    def _pictures(self, shown: Iterable[ShownArtifact]) -> list[Block]:
+        found: list[Block] = []
+        for one in shown:
+            for page in _pages(one.medium):
+                put = self.pictures.put(page)
+                if put is None:
+                    continue
+                name, ratio = put
+                caption = self._plain(one.caption) if one.caption else None
+                words = one.alternative or (one.caption.text if one.caption else "")
+                alternative = words or self.speech.word(N_("Picture"))
+                found.append({"file": name, "ratio": ratio, "alt": alternative, "caption": caption})
+        return found
+
+    def _words(self, words: Words, *, style: str) -> Block:
+        return {
+            "block": "words",
+            "style": style,
+            "nodes": words_tree(words),
+            **_language(words.language),
+        }
+
+    def _heading(self, run: Block) -> Block:
+        return {"block": "heading", "nodes": [run["text"]], **{key: run[key] for key in _LANGUAGE_KEYS}}
+
+    def _label(self, message: str) -> Block:
+        return self._label_of(self.speech.word(message))
+
+    def _label_of(self, text: str) -> Block:
+        return {"block": "label", "text": self._run(text)}
+
+    def _soft(self, text: str, language: str | None = None) -> Block:
+        return {"block": "soft", "text": self._run(text, language)}
+
+    def _plain(self, words: PlainWords) -> Block:
+        return self._run(words.text, words.language)
+
+    def _run(self, text: str, language: str | None = None) -> Block:
+        return {"text": text, **_language(language or self.speech.language)}
+
+
+_SHORT = 700
+"""Letters up to which both texts of a pair stay on one page."""
+_MOST_LINES = 40
+_LANGUAGE_KEYS = ("lang", "script", "dir")
+
+
+def _language(tag: str) -> Block:
+    """What Typst asks for. The direction is said outright, for it takes Punjabi to run from right to left."""
+    primary, *rest = tag.split("-")
+    script = next((part.lower() for part in rest if len(part) == 4 and part.isalpha()), None)
+    known = primary.lower() if primary.isalpha() and len(primary) in {2, 3} else "en"
+    return {"lang": known, "script": script, "dir": direction_of(tag)}
+
+
+def _pages(medium: Medium) -> tuple[str, ...]:
+    """Places of the pictures that show it on paper."""
+    if medium.pages:
+        return tuple(page.path for page in medium.pages[:2])
+    return (medium.large.path,) if medium.large else ()
