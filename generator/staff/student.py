@@ -1,5 +1,6 @@
 """One student for their teachers: everything seen, said and made, also what is for staff only, with gaps named."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -53,6 +54,9 @@ class StudentContent:
     called: PlainWords = field(metadata={"help": "the name the student chose"})
     class_path: str = field(metadata={"help": "the class list"})
     areas: tuple[SeenInArea, ...] = field(metadata={"help": "the areas studied, in the framework's order"})
+    elsewhere: tuple[SeenFrom, ...] = field(
+        metadata={"help": "what belongs to none of these areas: all three sources"}
+    )
     gradebook: tuple[GradebookArea, ...] = field(
         metadata={"help": "competency by date, in the teacher's and the student's words"}
     )
@@ -68,6 +72,8 @@ def student_pages(register: Register) -> tuple[Page, ...]:
 def _page(student: Student, *, register: Register) -> Page:
     link, due = link_to(student), register.due(student)
     language = register.framework.school_language
+    balances = student_balance(student, register=register).areas
+    shown = frozenset(balance.area.id for balance in balances)
     content = StudentContent(
         student=link,
         called=PlainWords(text=student.called, language=student.language),
@@ -75,23 +81,11 @@ def _page(student: Student, *, register: Register) -> Page:
         areas=tuple(
             SeenInArea(
                 balance=balance,
-                sources=tuple(
-                    SeenFrom(
-                        source=source,
-                        items=newest_first(
-                            (
-                                _item(one)
-                                for one in student.evidence
-                                if source in one.kinds and balance.area.id in one.areas
-                            ),
-                            on=lambda item: item.on,
-                        ),
-                    )
-                    for source in SOURCES
-                ),
+                sources=_sources(one for one in student.evidence if balance.area.id in one.areas),
             )
-            for balance in student_balance(student, register=register).areas
+            for balance in balances
         ),
+        elsewhere=_sources(one for one in student.evidence if shown.isdisjoint(one.areas)),
         gradebook=gradebook_areas(
             [student], framework=register.framework, voices=(Voice.TEACHER, Voice.STUDENT)
         ),
@@ -107,6 +101,19 @@ def _page(student: Student, *, register: Register) -> Page:
         template="staff/student.html",
         menu=CLASS_LIST.name,
         content=content,
+    )
+
+
+def _sources(evidence: Iterable[Evidence]) -> tuple[SeenFrom, ...]:
+    pieces = tuple(evidence)
+    return tuple(
+        SeenFrom(
+            source=source,
+            items=newest_first(
+                (_item(one) for one in pieces if source in one.kinds), on=lambda item: item.on
+            ),
+        )
+        for source in SOURCES
     )
 
 
