@@ -1,5 +1,6 @@
 """The keepsake book, laid out as blocks: cover, about me, chosen pieces, growth, goals, points of progress."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -77,6 +78,8 @@ class BookWriter:
             "paper": self.looks.paper,
             "has_avatar": bool(self.looks.avatar),
             "has_pattern": bool(self.looks.pattern),
+            "remember": self.speech.word(N_("What we want to remember")),
+            "remember-hint": self.speech.word(N_("A page for whoever keeps this book to write on.")),
             "contents": self.speech.word(N_("In this book")),
             "chapters": [
                 {"title": self.speech.word(title), "blocks": blocks}
@@ -190,7 +193,7 @@ class BookWriter:
 
     def _goals(self) -> Iterator[Block]:
         for goal in self.content.goals:
-            yield {"block": "card", "blocks": list(self._goal(goal))}
+            yield _card(list(self._goal(goal)))
 
     def _goal(self, goal: GoalCard) -> Iterator[Block]:
         facts = (self.speech.day(goal.set_on), said(goal.state, speech=self.speech))
@@ -218,14 +221,13 @@ class BookWriter:
     def _points(self) -> Iterator[Block]:
         for of_area in self.content.points:
             for point in of_area.points:
-                yield {
-                    "block": "card",
-                    "blocks": [
+                yield _card(
+                    [
                         self._heading(self._run(of_area.area.name)),
                         self._soft(f"{self.speech.day(point.given_on)} · {point.by}"),
                         *self._point(point),
-                    ],
-                }
+                    ]
+                )
 
     def _point(self, point: PointCard) -> Iterator[Block]:
         for label, words in (
@@ -316,7 +318,8 @@ class BookWriter:
         return self._run(words.text, words.language)
 
     def _run(self, text: str, language: str | None = None) -> Block:
-        return {"text": text, **_language(language or self.speech.language)}
+        said = _language(language or self.speech.language)
+        return {"text": text, **said, "dir": _direction(text, otherwise=said["dir"])}
 
 
 _SHORT = 700
@@ -325,12 +328,41 @@ _MOST_LINES = 40
 _LANGUAGE_KEYS = ("lang", "script", "dir")
 
 
+def _card(blocks: list[Block]) -> Block:
+    """On one page, unless it is so long that it might not fit on any."""
+    return {"block": "card", "blocks": blocks, "breakable": _letters(blocks) > _ONE_PAGE}
+
+
+_ONE_PAGE = 1600
+"""Letters, labels and all, that fit on a page in the largest size."""
+
+
+def _letters(value: object) -> int:
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, dict):
+        return sum(_letters(one) for key, one in value.items() if key not in _NOT_READ)
+    return sum(_letters(one) for one in value) if isinstance(value, list) else 0
+
+
+_NOT_READ = frozenset({"block", "style", "tag", *_LANGUAGE_KEYS})
+
+
 def _language(tag: str) -> Block:
     """What Typst asks for. The direction is said outright, for it takes Punjabi to run from right to left."""
     primary, *rest = tag.split("-")
     script = next((part.lower() for part in rest if len(part) == 4 and part.isalpha()), None)
     known = primary.lower() if primary.isalpha() and len(primary) in {2, 3} else "en"
     return {"lang": known, "script": script, "dir": direction_of(tag)}
+
+
+def _direction(text: str, *, otherwise: str) -> str:
+    """A line runs the way its first letter does: a teacher's English title may stand over a student's Arabic."""
+    for sign in text:
+        kind = unicodedata.bidirectional(sign)
+        if kind in {"L", "R", "AL"}:
+            return "ltr" if kind == "L" else "rtl"
+    return otherwise
 
 
 def _pages(medium: Medium) -> tuple[str, ...]:

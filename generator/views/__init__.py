@@ -10,6 +10,7 @@ from generator.views.goals import GOALS
 from generator.views.growth import GROWTH
 from generator.views.home import HOME
 from generator.views.how_we_know import HOW_WE_KNOW
+from generator.views.keepsake import KEEPSAKE
 from generator.views.progress import PROGRESS
 from generator.views.reflections import REFLECTIONS
 from generator.views.scale import SCALE
@@ -33,6 +34,7 @@ VIEWS = (
     REFLECTIONS,
     ABOUT,
     AGREEMENT,
+    KEEPSAKE,
     SCALE,
     SEARCH,
     EVIDENCE,

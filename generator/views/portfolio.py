@@ -12,6 +12,7 @@ from generator.views.goals import GOALS
 from generator.views.growth import GROWTH
 from generator.views.home import HOME
 from generator.views.how_we_know import HOW_WE_KNOW
+from generator.views.keepsake import KEEPSAKE
 from generator.views.more import more_page
 from generator.views.progress import PROGRESS
 from generator.views.reflections import REFLECTIONS
@@ -54,6 +55,7 @@ def views_for(student: Student, *, audience: Audience) -> tuple[View, ...]:
         HOME: True,
         ABOUT: True,
         AGREEMENT: True,
+        KEEPSAKE: True,
         COMPETENCIES: True,
         HOW_WE_KNOW: True,
         GROWTH: not student.comparisons,
