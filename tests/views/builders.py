@@ -50,11 +50,19 @@ from generator.model.identifiers import (
     RubricId,
     StudentId,
     ThinkingMoveId,
+    UpdateId,
 )
 from generator.model.medium import Medium, MediumKind, Rendition
 from generator.model.people import Group
-from generator.model.progress import PointOfProgress
+from generator.model.progress import (
+    AreaReport,
+    InformalForm,
+    InformalUpdate,
+    LearningUpdate,
+    PointOfProgress,
+)
 from generator.model.reflection import Reflection
+from generator.model.reporting import CommunicationKind
 from generator.model.rubric import (
     Criterion,
     CriterionMark,
@@ -492,6 +500,59 @@ def point(
     )
 
 
+def area_report(
+    area: str = "english", *, level_id: str = "PRO", about: Sequence[str] = (), reason: str = ""
+) -> AreaReport:
+    return AreaReport(
+        area=AreaId(area),
+        level=LevelId(level_id) if level_id else None,
+        can_do=words("Writes so that readers listen."),
+        working_on=words("Endings."),
+        next_step=words("Try *two* endings."),
+        reason=reason,
+        evidence=tuple(EvidenceId(one) for one in about),
+        origin=ORIGIN,
+    )
+
+
+def update(
+    name: str = "2025-12-05-learning-update",
+    *,
+    on: str = "",
+    kind: CommunicationKind = CommunicationKind.LEARNING_UPDATE,
+    areas: tuple[AreaReport, ...] = (),
+    reflections: Sequence[str] = (),
+    goals: Sequence[str] = (),
+    audience: Audience = Audience.FAMILY,
+) -> LearningUpdate:
+    return LearningUpdate(
+        id=UpdateId(name),
+        kind=kind,
+        given_on=day(on or name[:10]),
+        by="Ms. Okafor",
+        words=words("Asha asks before she guesses."),
+        areas=areas or (area_report(),),
+        not_studied_now=(AreaId("science"),),
+        reflections=tuple(ReflectionId(one) for one in reflections),
+        goals=tuple(GoalId(one) for one in goals),
+        attendance="At school every day.",
+        audience=audience,
+        origin=ORIGIN,
+    )
+
+
+def informal(on: str = "2025-10-21", *, audience: Audience = Audience.FAMILY) -> InformalUpdate:
+    return InformalUpdate(
+        id=UpdateId(f"{on}-informal-update"),
+        given_on=day(on),
+        by="Ms. Okafor",
+        form=InformalForm.PHONE_CALL,
+        words=words("We laughed about the vinegar."),
+        audience=audience,
+        origin=ORIGIN,
+    )
+
+
 def comparison(
     earlier: str,
     *,
@@ -531,6 +592,8 @@ def student(
     comparisons: Sequence[Comparison] = (),
     showcase: Showcase | None = None,
     self_assessments: Sequence[SelfAssessment] = (),
+    updates: Sequence[LearningUpdate] = (),
+    informal_updates: Sequence[InformalUpdate] = (),
 ) -> Student:
     return Student(
         id=StudentId("asha-gill"),
@@ -554,6 +617,8 @@ def student(
         showcase=showcase,
         origin=ORIGIN,
         self_assessments=tuple(self_assessments),
+        updates=tuple(updates),
+        informal_updates=tuple(informal_updates),
     )
 
 
@@ -732,6 +797,16 @@ def asha() -> Subject:
             ),
             comparisons=(comparison(first, later=last),),
             showcase=showcase(pick(last), pick("2025-10-20-story", was_hard=True)),
+            updates=(
+                update(reflections=["2025-10-25-second-look"], goals=["read-every-night"]),
+                update(
+                    "2026-summary-of-learning",
+                    on="2026-06-20",
+                    kind=CommunicationKind.SUMMARY_OF_LEARNING,
+                    areas=(area_report(about=["2025-10-20-story"]),),
+                ),
+            ),
+            informal_updates=(informal(),),
             self_assessments=(
                 self_assessment("creative-play", on="2025-10-03", about=["2025-10-02-story"]),
                 self_assessment(),

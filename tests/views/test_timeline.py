@@ -21,7 +21,7 @@ def _days(content: TimelineContent) -> list[str]:
 def test_everything_with_a_date_comes_newest_first() -> None:
     content = _timeline(asha())
     assert _days(content) == sorted(_days(content), reverse=True)
-    assert content.total == len(_days(content)) == 11
+    assert content.total == len(_days(content)) == 13
 
 
 def test_terms_hold_months_and_days_between_terms_stand_alone() -> None:
@@ -48,7 +48,7 @@ def test_an_entry_is_exactly_one_thing() -> None:
     content = _timeline(asha())
     entries = [entry for term in content.terms for month in term.months for entry in month.entries]
     assert all(
-        sum(one is not None for one in (entry.evidence, entry.reflection, entry.point)) == 1
+        sum(one is not None for one in (entry.evidence, entry.reflection, entry.point, entry.update)) == 1
         for entry in entries
     )
 
