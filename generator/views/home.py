@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 
 from generator.model.evidence import Evidence
 from generator.model.structure import Structure
@@ -10,7 +9,7 @@ from generator.views.artifacts import ShownArtifact, show_file
 from generator.views.card import EvidenceCard, card_of
 from generator.views.goal_card import GoalCard, goal_card
 from generator.views.goals import current_goals
-from generator.views.keys import evidence_path
+from generator.views.news import NewsItem, news_of
 from generator.views.order import newest_first
 from generator.views.pick_card import PickCard, pick_cards
 from generator.views.plain import PlainWords
@@ -25,14 +24,6 @@ from generator.views.wording import N_
 NEWEST = 3
 QUESTIONS = 3
 LEADING = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedPath:
-    """A page and its day, so that a browser can mark what came since the last visit."""
-
-    path: str = field(metadata={"help": "the evidence's page"})
-    on: date = field(metadata={"help": "its day"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +52,10 @@ class HomeContent:
         }
     )
     newest: tuple[EvidenceCard, ...] = field(metadata={"help": "up to three newest pieces, newest first"})
-    dates: tuple[DatedPath, ...] = field(metadata={"help": "every piece with its day, newest first"})
+    pieces: int = field(metadata={"help": "how many pieces there are in all"})
+    news: tuple[NewsItem, ...] = field(
+        metadata={"help": "what may be new to somebody, newest first; the browser knows what is"}
+    )
     talks: tuple[Talk, ...] = field(
         metadata={
             "help": "questions about the newest pieces: the first one on the screen, up to three in print"
@@ -87,9 +81,8 @@ def build(subject: Subject) -> tuple[Page, ...]:
         led_by=student.led_by,
         lead=_lead(pieces, subject=subject),
         newest=tuple(card_of(evidence, subject=subject) for evidence in pieces[:NEWEST]),
-        dates=tuple(
-            DatedPath(path=evidence_path(student.id, evidence.id), on=evidence.made_on) for evidence in pieces
-        ),
+        pieces=len(pieces),
+        news=news_of(subject),
         talks=_different(talk_about(evidence, subject=subject) for evidence in pieces),
         goal=goal_card(goals[0], subject=subject) if goals else None,
         point=points[0] if points else None,

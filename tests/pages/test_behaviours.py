@@ -172,17 +172,32 @@ def test_the_tour_goes_one_by_one_and_ends(page: "Page", address: str) -> None:
     assert page.locator(".pick:visible").count() == 2
 
 
-def test_what_came_since_the_last_visit_is_marked_and_nothing_at_first(page: "Page", address: str) -> None:
+def test_what_came_since_the_last_visit_is_worked_out_here(page: "Page", address: str) -> None:
     page.goto(f"{address}/index.html")
     page.locator("[data-another]").wait_for()
     assert page.locator(".new-mark").count() == 0
-    page.wait_for_function("localStorage.getItem('kinfolio:/:seen') === '2026-01-30'")
-    page.evaluate("localStorage.setItem('kinfolio:/:seen', '2026-01-29')")
+    assert page.get_by_role("heading", name="What came this month").is_visible()
+    page.locator(".news").scroll_into_view_if_needed()
+    page.wait_for_function("localStorage.getItem('kinfolio:/:seen') !== null")
+    kept = page.evaluate("localStorage.getItem('kinfolio:/:seen')").split(" ")
+    assert len(kept) == 30
+    assert page.locator(".news li").first.get_attribute("data-key") == kept[0]
+    page.evaluate("keys => localStorage.setItem('kinfolio:/:seen', keys)", " ".join(kept[1:]))
     page.reload()
     page.locator(".new-mark").wait_for()
     assert page.locator(".new-mark").count() == 1
-    assert page.get_by_role("heading", name="New for you").is_visible()
+    assert page.get_by_role("heading", name="New since your last visit").is_visible()
+    assert page.locator(".news li:visible").count() == 1
     assert page.get_by_role("link", name="New: Piece 30").is_visible()
+
+
+def test_a_visit_without_anything_new_says_so(page: "Page", address: str) -> None:
+    page.goto(f"{address}/index.html")
+    page.locator(".news").scroll_into_view_if_needed()
+    page.wait_for_function("localStorage.getItem('kinfolio:/:seen') !== null")
+    page.reload()
+    page.get_by_role("heading", name="Nothing new since your last visit").wait_for()
+    assert page.locator(".news li:visible").count() == 0
 
 
 def test_another_question_comes_on_request(page: "Page", address: str) -> None:

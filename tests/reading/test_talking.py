@@ -70,8 +70,9 @@ def test_a_conversation_may_stand_inside_what_it_is_about(tiny_school: TinySchoo
         f"evidence: 2025-10-02-volcano\n{remark}\n",
     )
     student = tiny_school.student()
-    for record in (student.evidence[-1], *student.goals, *student.points):
-        assert [one.words.text for one in record.conversation] == ["Well."]
+    threads = (student.evidence[-1].conversation, student.goals[0].conversation, student.points[0].conversation)
+    for thread in threads:
+        assert [one.words.text for one in thread] == ["Well."]
 
 
 def test_a_conference_is_read_and_counts_as_an_informal_update(tiny_school: TinySchool) -> None:

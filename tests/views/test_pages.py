@@ -213,7 +213,7 @@ def test_home_shows_the_newest_three_and_every_date() -> None:
     content = _content(HOME, asha())
     assert isinstance(content, HomeContent)
     assert [card.title.text for card in content.newest] == ["Heron", "Fractions", "Snow"]
-    assert len(content.dates) == 6
+    assert content.pieces == 6
     assert content.goal is not None
     assert content.goal.wording.text == "I want to read every night."
     assert content.point is not None
@@ -230,7 +230,8 @@ def test_home_of_a_newcomer_holds_nothing_but_the_greeting() -> None:
         led_by=Structure.TIME,
         lead=(),
         newest=(),
-        dates=(),
+        pieces=0,
+        news=(),
         talks=(),
         goal=None,
         point=None,
@@ -289,6 +290,7 @@ def test_more_lists_the_menu_that_is_not_in_the_bar() -> None:
         "reflections.html",
         "about.html",
         "agreement.html",
+        "keepsake.html",
         "scale.html",
         "search.html",
     ]

@@ -1,23 +1,34 @@
-/** What came since the last visit: a word on the card. Nothing depends on it, and a browser that forgets shows none. */
+/**
+ * What came since the last visit, worked out here: the browser remembers opaque keys and compares.
+ *
+ * Nothing depends on it, nobody is told, and a browser that forgets shows what came this month.
+ */
 
 const LONG_ENOUGH = 2000;
 
-/** Read once, so that marks stay for the whole visit. @type {Map<string, string>} */
+/** What was known when this visit began, so that marks stay for the whole visit. @type {Map<string, Set<string> | undefined>} */
 const lastVisit = new Map();
 
 /** @param {Document} root @param {{signal: AbortSignal}} page */
 export function markWhatIsNew(root, { signal }) {
-  const key = `kinfolio:${location.pathname.replace(/[^/]*$/, "").replace(/\/(e|g)\/$/, "/")}:seen`;
-  const since = lastVisit.get(key) ?? read(key);
-  lastVisit.set(key, since);
-  const list = root.querySelector("[data-new-cards]");
+  const list = root.querySelector("[data-news]");
   if (!(list instanceof HTMLElement)) return;
-  const cards = [...list.querySelectorAll("[data-date]")];
-  const fresh = since ? cards.filter((card) => dateOf(card) > since) : [];
-  for (const card of fresh) mark(card, list.dataset["newCards"] ?? "");
-  const heading = root.querySelector("[data-new-heading]");
-  if (fresh.length && heading) heading.textContent = heading.getAttribute("data-new-heading");
-  rememberWhenSeen(list, { signal, remember: () => write(key, cards.map(dateOf).sort().at(-1) ?? "") });
+  const name = `kinfolio:${location.pathname.replace(/[^/]*$/, "")}:seen`;
+  if (!lastVisit.has(name)) lastVisit.set(name, read(name));
+  const seen = lastVisit.get(name);
+  const items = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[data-key]")]);
+  if (seen) {
+    const fresh = items.filter((item) => !seen.has(item.dataset["key"] ?? ""));
+    for (const item of items) item.hidden = !fresh.includes(item);
+    const heading = list.querySelector("[data-news-new]");
+    if (heading) heading.textContent = heading.getAttribute(fresh.length ? "data-news-new" : "data-news-none");
+    const paths = new Set(fresh.map((item) => item.dataset["for"]));
+    const cards = root.querySelector("[data-new-cards]");
+    for (const card of cards?.querySelectorAll("[data-path]") ?? []) {
+      if (paths.has(card.getAttribute("data-path") ?? "")) mark(card, cards?.getAttribute("data-new-cards") ?? "");
+    }
+  }
+  rememberWhenSeen(list, { signal, remember: () => write(name, items.map((item) => item.dataset["key"] ?? "")) });
 }
 
 /** Only what was really on the screen for a while counts as seen. @param {Element} list @param {{signal: AbortSignal, remember: () => void}} with_ */
@@ -47,25 +58,21 @@ function mark(card, word) {
   card.append(sign);
 }
 
-/** @param {Element} card @returns {string} */
-function dateOf(card) {
-  return card.getAttribute("data-date") ?? "";
-}
-
-/** @param {string} key @returns {string} */
-function read(key) {
+/** @param {string} name @returns {Set<string> | undefined} none on a first visit */
+function read(name) {
   try {
-    return localStorage.getItem(key) ?? "";
+    const kept = localStorage.getItem(name);
+    return kept === null ? undefined : new Set(kept.split(" "));
   } catch {
-    return "";
+    return undefined;
   }
 }
 
-/** @param {string} key @param {string} value */
-function write(key, value) {
+/** @param {string} name @param {string[]} keys */
+function write(name, keys) {
   try {
-    localStorage.setItem(key, value);
+    localStorage.setItem(name, keys.join(" "));
   } catch {
-    // A private window or a full disk: the next visit shows no marks, and that is all.
+    // A private window or a full disk: the next visit shows what came this month, and that is all.
   }
 }
