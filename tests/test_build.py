@@ -19,6 +19,7 @@ from generator.pipeline import BuildOrder, BuildReport
 from generator.publish.gate import NotPublished
 from generator.vault.keyring_file import open_keyring
 from generator.vault.open import OpenedSite, open_site
+from generator.vault.site import seal_site
 from tests.schools.tiny import TinySchool
 
 TODAY = date(2026, 6, 30)
@@ -226,8 +227,6 @@ def test_a_leak_is_refused_and_nothing_is_published(school: School, monkeypatch:
     def leaky(*arguments: Any, **named: Any) -> Iterator[Any]:
         for sealed in seal_site(*arguments, **named):
             yield replace(sealed, data=sealed.data[:100] + b"My volcano foamed." + sealed.data[118:])
-
-    from generator.site import seal_site
 
     monkeypatch.setattr("generator.site.seal_site", leaky)
     with pytest.raises(NotPublished, match="volcano"):
