@@ -21,7 +21,6 @@ class PointLink:
     path: str = field(metadata={"help": "points of progress with the point's anchor"})
     area: Area = field(metadata={"help": "area of learning"})
     given_on: date = field(metadata={"help": "the day it was given"})
-    level: LevelBlock = field(metadata={"help": "the level it gave"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,10 +91,7 @@ def point_path(point: PointOfProgress, *, subject: Subject) -> str:
 
 
 def _link(point: PointOfProgress | None, *, subject: Subject) -> PointLink | None:
-    if point is None:
+    area = subject.framework.area(point.area) if point else None
+    if point is None or area is None:
         return None
-    area = subject.framework.area(point.area)
-    level = block_of(point.level, framework=subject.framework)
-    if area is None or level is None:
-        return None
-    return PointLink(path=point_path(point, subject=subject), area=area, given_on=point.given_on, level=level)
+    return PointLink(path=point_path(point, subject=subject), area=area, given_on=point.given_on)

@@ -44,6 +44,7 @@ def found_in(text: str, secrets: set[str]) -> set[str]:
 
 COMMAND_LINES = (
     ("check",),
+    ("new", "evidence", "nobody"),
     ("build", "--jobs", "2"),
     ("build", "--json", "--jobs", "1"),
     ("build", "--student", "nobody"),

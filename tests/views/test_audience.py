@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.model.about import AboutMe
@@ -24,6 +24,7 @@ from tests.views.builders import (
     words,
 )
 
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 AUDIENCES = st.sampled_from(Audience)
 READERS = st.sampled_from([one for one in Audience if one is not Audience.STAFF])
 SECRETS = ("alpha", "bravo", "charlie", "delta")
@@ -129,6 +130,7 @@ def _students(draw: st.DrawFn) -> tuple[Student, dict[str, Audience]]:
     return student, audiences
 
 
+@UNHURRIED
 @given(made=_students(), reader=READERS)
 def test_nothing_that_is_not_admitted_can_be_reached(
     made: tuple[Student, dict[str, Audience]], reader: Audience
@@ -139,6 +141,7 @@ def test_nothing_that_is_not_admitted_can_be_reached(
     assert [word for word in withheld for text in reached if word in text] == []
 
 
+@UNHURRIED
 @given(made=_students(), reader=READERS)
 def test_everything_that_is_admitted_stays(
     made: tuple[Student, dict[str, Audience]], reader: Audience
@@ -149,6 +152,7 @@ def test_everything_that_is_admitted_stays(
     assert [word for word in admitted if word not in reached] == []
 
 
+@UNHURRIED
 @given(made=_students(), reader=READERS)
 def test_no_page_and_no_search_entry_holds_what_is_not_admitted(
     made: tuple[Student, dict[str, Audience]], reader: Audience

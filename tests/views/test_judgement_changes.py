@@ -84,6 +84,7 @@ def test_a_point_of_progress_keeps_the_one_it_updates_and_says_why() -> None:
     newest, before = content.areas[0].points
     assert newest.what_changed == words("A second way.")
     assert newest.updates
-    assert newest.updates.level.level.name == "Developing"
+    assert newest.updates.given_on == before.given_on
+    assert before.level.level.name == "Developing"
     assert before.updated_by
     assert before.updated_by.given_on == newest.given_on
