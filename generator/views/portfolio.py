@@ -5,20 +5,18 @@ from dataclasses import replace
 from generator.model.audience import Audience
 from generator.model.student import Student
 from generator.views import VIEWS
-from generator.views.about import ABOUT
-from generator.views.agreement import AGREEMENT
-from generator.views.competencies import COMPETENCIES
+from generator.views.evidence import EVIDENCE
 from generator.views.goals import GOALS
 from generator.views.growth import GROWTH
-from generator.views.home import HOME
-from generator.views.how_we_know import HOW_WE_KNOW
-from generator.views.keepsake import KEEPSAKE
 from generator.views.more import more_page
 from generator.views.progress import PROGRESS
 from generator.views.reflections import REFLECTIONS
+from generator.views.scale import SCALE
+from generator.views.search import SEARCH
 from generator.views.search_entries import search_entries
 from generator.views.showcase import SHOWCASE
 from generator.views.structure import led
+from generator.views.timeline import TIMELINE
 from generator.views.view import Cover, Portfolio, Subject, View
 
 
@@ -51,16 +49,15 @@ def views_for(student: Student, *, audience: Audience) -> tuple[View, ...]:
     """The views this audience gets, the first page's first. Visitors begin at the showcase and meet no empty page."""
     if audience is not Audience.SHOWCASE:
         return led(VIEWS, structure=student.led_by)
-    empty = {
-        HOME: True,
-        ABOUT: True,
-        AGREEMENT: True,
-        KEEPSAKE: True,
-        COMPETENCIES: True,
-        HOW_WE_KNOW: True,
-        GROWTH: not student.comparisons,
-        GOALS: not student.goals,
-        PROGRESS: not student.points,
-        REFLECTIONS: not student.reflections,
+    # Named one by one: a view that joins later is not for visitors until somebody says so.
+    shown = {
+        TIMELINE: True,
+        GROWTH: bool(student.comparisons),
+        GOALS: bool(student.goals),
+        PROGRESS: bool(student.points),
+        REFLECTIONS: bool(student.reflections),
+        SCALE: True,
+        SEARCH: True,
+        EVIDENCE: True,
     }
-    return (SHOWCASE, *(view for view in VIEWS if view is not SHOWCASE and not empty.get(view)))
+    return (SHOWCASE, *(view for view in VIEWS if shown.get(view)))
