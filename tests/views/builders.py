@@ -76,6 +76,14 @@ from generator.model.rubric import (
 from generator.model.self_assessment import SelfAssessment
 from generator.model.showcase import Showcase, ShowcasePick
 from generator.model.student import Student
+from generator.model.talking import (
+    AgreedGoal,
+    Conference,
+    ConferencePiece,
+    Conversation,
+    Participant,
+    Remark,
+)
 from generator.model.words import Voice, Words
 from generator.problems import Origin
 from generator.views.view import Subject
@@ -594,6 +602,8 @@ def student(
     self_assessments: Sequence[SelfAssessment] = (),
     updates: Sequence[LearningUpdate] = (),
     informal_updates: Sequence[InformalUpdate] = (),
+    conversations: Sequence[Conversation] = (),
+    conferences: Sequence[Conference] = (),
 ) -> Student:
     return Student(
         id=StudentId("asha-gill"),
@@ -619,6 +629,71 @@ def student(
         self_assessments=tuple(self_assessments),
         updates=tuple(updates),
         informal_updates=tuple(informal_updates),
+        conversations=tuple(conversations),
+        conferences=tuple(conferences),
+    )
+
+
+def remark(
+    text: str = "Well done.", *, on: str = "2026-02-10", voice: Voice = Voice.FAMILY, by: str = "Dad"
+) -> Remark:
+    return Remark(on=day(on), voice=voice, by=by, words=words(text))
+
+
+def conversation(
+    *remarks: Remark,
+    name: str = "2026-02-10-talk",
+    about: str = "",
+    goal: str = "",
+    point: str = "",
+    audience: Audience = Audience.FAMILY,
+) -> Conversation:
+    said = remarks or (remark(),)
+    return Conversation(
+        id=name,
+        title=name[11:].replace("-", " ").capitalize(),
+        begun_on=said[0].on,
+        evidence=EvidenceId(about) if about else None,
+        goal=GoalId(goal) if goal else None,
+        point=point or None,
+        remarks=said,
+        audience=audience,
+        origin=ORIGIN,
+    )
+
+
+def conference(
+    *pieces: str,
+    name: str = "2026-02-19-february",
+    agreed: str = "I read every night.",
+    goal: str = "",
+    audience: Audience = Audience.FAMILY,
+) -> Conference:
+    return Conference(
+        id=name,
+        title=name[11:].capitalize(),
+        held_on=day(name[:10]),
+        student_led=True,
+        present=(Participant(voice=Voice.STUDENT, name="Asha"), Participant(voice=Voice.FAMILY, name="Dad")),
+        pieces=tuple(
+            ConferencePiece(
+                evidence=EvidenceId(piece), proud_of=words("The end."), was_hard=None, next_time=None
+            )
+            for piece in pieces
+        ),
+        strengths=(words("She tries again."),),
+        growing=(words("Saying it early."),),
+        family_said=words("We laughed."),
+        agreed=(
+            AgreedGoal(
+                words=words(agreed), goal=GoalId(goal) if goal else None, helpers=("Dad: asks each evening",)
+            ),
+        ),
+        look_again_on=day("2026-05-14"),
+        led_by="Ms. Okafor",
+        is_update=True,
+        audience=audience,
+        origin=ORIGIN,
     )
 
 
@@ -797,6 +872,19 @@ def asha() -> Subject:
             ),
             comparisons=(comparison(first, later=last),),
             showcase=showcase(pick(last), pick("2025-10-20-story", was_hard=True)),
+            conversations=(
+                conversation(
+                    remark("I ran home.", voice=Voice.STUDENT, by="Asha", on="2025-10-21"),
+                    remark("Who laughed first?", on="2025-10-22"),
+                    name="2025-10-21-the-creek",
+                    about="2025-10-20-story",
+                ),
+                conversation(name="2026-02-10-at-night", goal="read-every-night"),
+                conversation(
+                    remark(on="2026-02-11"), name="2026-02-11-at-the-shop", point="2025-11-28-mathematics"
+                ),
+            ),
+            conferences=(conference("2025-10-20-story", last, goal="read-every-night"),),
             updates=(
                 update(reflections=["2025-10-25-second-look"], goals=["read-every-night"]),
                 update(

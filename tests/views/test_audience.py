@@ -122,6 +122,24 @@ def _students(draw: st.DrawFn) -> tuple[Student, dict[str, Audience]]:
             comparison(draw(st.sampled_from(pieces)), later=draw(st.sampled_from(pieces))) for _ in range(3)
         ],
         showcase=builders.showcase(*(pick(piece) for piece in draw(some))),
+        conversations=[
+            builders.conversation(
+                builders.remark(f"conversation{secret}"),
+                name=f"2026-02-10-conversation{secret}",
+                **marked("conversation", secret),
+            )
+            for secret in SECRETS
+        ],
+        conferences=[
+            builders.conference(
+                *draw(some),
+                name=f"2026-02-19-conference{secret}",
+                agreed=f"conference{secret}",
+                goal=draw(st.sampled_from(goals)),
+                **marked("conference", secret),
+            )
+            for secret in SECRETS
+        ],
         self_assessments=[
             builders.self_assessment(why=f"chosen{secret}", about=draw(some), **marked("chosen", secret))
             for secret in SECRETS
@@ -173,6 +191,30 @@ def test_about_me_stays_within_the_family() -> None:
     student = builders.asha().student
     assert seen_by(student, audience=Audience.FAMILY).about is not None
     assert seen_by(student, audience=Audience.SHOWCASE).about is None
+
+
+def test_a_conversation_goes_with_what_it_is_about() -> None:
+    hidden = evidence("2025-10-02-volcano", audience=Audience.STUDENT)
+    student = builders.student(
+        evidence=[hidden],
+        goals=[goal("read", wording="I read.", audience=Audience.STUDENT)],
+        conversations=[
+            builders.conversation(name="2025-10-03-volcano", about=hidden.id),
+            builders.conversation(name="2025-10-03-read", goal="read"),
+            builders.conversation(name="2025-10-03-free"),
+        ],
+    )
+    seen = seen_by(student, audience=Audience.FAMILY).conversations
+    assert [one.id for one in seen] == ["2025-10-03-free"]
+
+
+def test_what_a_family_says_inside_a_piece_stays_out_of_the_showcase() -> None:
+    shared = replace(
+        evidence("2025-10-02-volcano", audience=Audience.SHOWCASE), conversation=(builders.remark(),)
+    )
+    student = builders.student(evidence=[shared])
+    assert seen_by(student, audience=Audience.FAMILY).evidence[0].conversation
+    assert seen_by(student, audience=Audience.SHOWCASE).evidence[0].conversation == ()
 
 
 def test_staff_see_everything() -> None:
