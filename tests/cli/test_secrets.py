@@ -60,7 +60,11 @@ COMMAND_LINES = (
     ("keys", "rotate", "--student", "ana-lee"),
     ("keys", "rotate", "--person", "nobody"),
     ("keys", "forget", "ana-lee", "--yes"),
-    ("report",),
+    ("report", "due"),
+    ("digest",),
+    ("gradebook", "--group", "fir", "--out", "{root}/gradebook.csv"),
+    ("keepsake", "--student", "ana-lee", "--out", "{root}/keepsake", "--without-book"),
+    ("offline", "--student", "ana-lee", "--to", "{root}/offline.zip"),
     ("verify", "http://127.0.0.1:9/"),
 )
 
@@ -90,7 +94,7 @@ def test_no_command_shows_a_secret(own_school: BuiltSchool, caplog: pytest.LogCa
     assert not found_in(first.all, secrets)
     for arguments in COMMAND_LINES:
         with watched_processes() as processes:
-            said = own_school.command(*arguments)
+            said = own_school.command(*(one.format(root=own_school.root) for one in arguments))
         secrets |= secrets_of(own_school)
         for what in (said.all, "\n".join(processes), caplog.text):
             assert not found_in(what, secrets), arguments
