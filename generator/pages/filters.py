@@ -49,6 +49,8 @@ class Filters:
 def in_their_words(words: Words) -> Markup:
     """Somebody's Markdown as safe HTML in its own language and direction."""
     html, _removed = to_html(words)
+    # A wide table scrolls sideways in its own room; not every browser lets the keyboard in by itself.
+    html = html.replace("<table>", '<table tabindex="0">')
     return Markup('<div class="words" lang="{}" dir="{}">{}</div>').format(
         words.language,
         words.direction,

@@ -1,0 +1,196 @@
+"""Every kind of page for everybody: axe-core finds nothing, nothing is wider than the screen, the keyboard reaches all of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import cycle
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.accessibility import violations
+from tests.browser.conftest import ExampleSchool, Reader, reader_at
+from tests.browser.walking import go_to, page_kinds
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """How a page is looked at."""
+
+    width: int
+    scheme: Literal["light", "dark"]
+    direction: str
+    band: str
+
+    def arrange(self, page: Page) -> None:
+        """Brings the open page into this state."""
+        # 320 wide and 256 high is also a screen of 1280 by 1024 at 400 %.
+        page.set_viewport_size({"width": self.width, "height": 256 if self.width == 320 else 800})
+        page.emulate_media(color_scheme=self.scheme, reduced_motion="reduce")
+        page.evaluate(
+            """([direction, band]) => {
+              document.documentElement.dir = direction;
+              document.body.dataset.band = band;
+            }""",
+            [self.direction, self.band],
+        )
+
+
+STATES = (
+    State(width=320, scheme="light", direction="ltr", band="4-7"),
+    State(width=1280, scheme="dark", direction="rtl", band="K-3"),
+    State(width=360, scheme="dark", direction="ltr", band="8-12"),
+    State(width=768, scheme="light", direction="rtl", band="8-12"),
+    State(width=320, scheme="dark", direction="rtl", band="K-3"),
+    State(width=1280, scheme="light", direction="ltr", band="8-12"),
+    State(width=768, scheme="dark", direction="ltr", band="4-7"),
+    State(width=360, scheme="light", direction="rtl", band="K-3"),
+)
+"""Every width meets every scheme and both directions. Each kind of page is seen in two, the next kind in the next two."""
+
+READ_BY = {
+    "asha-gill": "harpreet-gill",
+    "arjan-gill": "harpreet-gill",
+    "kai-reid": "emi-nakamura",
+    "yusuf-haddad": "rana-haddad",
+}
+"""Students whose portfolios hold every kind of page together, and who opens them."""
+
+KINDS = 30
+"""How many kinds of page there are at least; a kind that goes missing here is no longer checked."""
+
+
+@pytest.fixture(scope="module")
+def open_portfolios(browser: Browser, example_school: ExampleSchool) -> Iterator[dict[str, Reader]]:
+    """One open portfolio for each student of `READ_BY`, in a browser without transitions."""
+    with (
+        reader_at(browser, example_school, reduced_motion="reduce") as one,
+        reader_at(browser, example_school, reduced_motion="reduce") as two,
+        reader_at(browser, example_school, reduced_motion="reduce") as three,
+        reader_at(browser, example_school, reduced_motion="reduce") as four,
+    ):
+        readers = dict(zip(READ_BY, (one, two, three, four), strict=True))
+        for student, reader in readers.items():
+            reader.unlock(student, words=example_school.words[READ_BY[student]])
+        yield readers
+
+
+@pytest.fixture(scope="module")
+def routes(open_portfolios: dict[str, Reader]) -> dict[str, tuple[str, str]]:
+    """For each kind of page, whose portfolio shows it and where."""
+    found: dict[str, tuple[str, str]] = {}
+    for student, reader in open_portfolios.items():
+        for kind, route in page_kinds(reader.page).items():
+            found.setdefault(kind, (student, route))
+    return found
+
+
+def test_no_kind_of_page_breaks_a_rule_or_is_wider_than_the_screen(
+    open_portfolios: dict[str, Reader], routes: dict[str, tuple[str, str]]
+) -> None:
+    found = list[str]()
+    states = cycle(STATES)
+    for kind, (student, route) in routes.items():
+        page = open_portfolios[student].page
+        go_to(page, route)
+        page.evaluate(
+            "() => { for (const one of document.querySelectorAll('main details')) one.open = true; }"
+        )
+        for state in (next(states), next(states)):
+            state.arrange(page)
+            found += [f"{kind} ({route}) {state}: {violation}" for violation in violations(page)]
+            found += [f"{kind} ({route}) {state}: {wide} is too wide" for wide in too_wide(page)]
+    assert not found, "\n".join(found)
+    assert len(routes) >= KINDS, sorted(routes)
+
+
+def test_the_locked_page_breaks_no_rule(browser: Browser, example_school: ExampleSchool) -> None:
+    with reader_at(browser, example_school, reduced_motion="reduce") as reader:
+        reader.page.goto(f"{example_school.address}{example_school.sites['asha-gill']}/")
+        reader.page.wait_for_selector("#words")
+        for state in STATES:
+            state.arrange(reader.page)
+            assert violations(reader.page) == [], state
+            assert too_wide(reader.page) == [], state
+
+
+def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(
+    open_portfolios: dict[str, Reader], routes: dict[str, tuple[str, str]]
+) -> None:
+    found = list[str]()
+    for kind, (student, route) in routes.items():
+        page = open_portfolios[student].page
+        STATES[0].arrange(page)
+        page.set_viewport_size({"width": 360, "height": 740})
+        go_to(page, route)
+        found += [f"{kind} ({route}): {said}" for said in walk_by_keyboard(page)]
+    assert not found, "\n".join(found)
+
+
+def too_wide(page: Page) -> list[str]:
+    """The page itself, where it scrolls sideways, with the elements that stick out."""
+    said: list[str] = page.evaluate(
+        """() => {
+          const root = document.documentElement;
+          if (root.scrollWidth <= root.clientWidth) return [];
+          const out = [...document.querySelectorAll("main *")].filter((one) => {
+            const { left, right } = one.getBoundingClientRect();
+            return right > root.clientWidth + 1 || left < -1;
+          });
+          return ["the page", ...out.slice(0, 3).map((one) => `${one.tagName} ${one.className}`)];
+        }"""
+    )
+    return said
+
+
+def walk_by_keyboard(page: Page) -> list[str]:
+    """Presses Tab from the top to the end; says what was not reached, came out of order or could not be seen."""
+    count: int = page.evaluate(_NUMBER_STOPS)
+    reached = list[int]()
+    said = list[str]()
+    for _ in range(count * 3 + 20):
+        page.keyboard.press("Tab")
+        stop: dict[str, Any] | None = page.evaluate(_WHERE)
+        if stop is None:
+            break
+        if stop["number"] >= 0 and stop["number"] not in reached:
+            reached.append(stop["number"])
+            if stop["trouble"]:
+                said.append(f"{stop['name']}: {stop['trouble']}")
+    else:
+        said.append("Tab never comes out of the page")
+    if reached != sorted(reached):
+        said.append("the order of stops is not that of the page")
+    missing = sorted(set(range(count)) - set(reached))
+    names: list[str] = page.evaluate(
+        "(missing) => missing.map((one) => document.querySelector(`[data-stop='${one}']`).outerHTML.slice(0, 90))",
+        missing,
+    )
+    return [*said, *(f"not reached: {name}" for name in names)]
+
+
+_NUMBER_STOPS = """() => {
+  document.activeElement?.blur();
+  getSelection()?.removeAllRanges();
+  scrollTo(0, 0);
+  const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, audio[controls], video[controls], [tabindex='0']")]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled);
+  for (const [number, one] of stops.entries()) one.dataset.stop = number;
+  document.body.tabIndex = -1;
+  document.body.focus({ preventScroll: true });
+  return stops.length;
+}"""
+
+_WHERE = """() => {
+  const here = document.activeElement;
+  if (!here || here === document.body || here === document.documentElement) return null;
+  const rings = [here, ...(function* () { for (let up = here.parentElement, far = 0; up && far < 4; up = up.parentElement, far += 1) yield up; })()];
+  const ring = rings.some((one) => { const { outlineStyle, outlineWidth } = getComputedStyle(one); return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2; });
+  const { top, bottom, width, height } = here.getBoundingClientRect();
+  const bar = document.querySelector(".places").getBoundingClientRect();
+  const covered = !here.closest(".places") && (top >= bar.top || bottom <= 0);
+  const trouble = !ring ? "no ring" : covered ? "is covered or out of sight" : width < 1 || height < 1 ? "has no size" : "";
+  return { number: Number(here.dataset.stop ?? -1), trouble, name: here.outerHTML.slice(0, 90) };
+}"""
