@@ -176,7 +176,7 @@ def test_what_came_since_the_last_visit_is_worked_out_here(page: "Page", address
     page.goto(f"{address}/index.html")
     page.locator("[data-another]").wait_for()
     assert page.locator(".new-mark").count() == 0
-    assert page.get_by_role("heading", name="What came this month").is_visible()
+    assert page.get_by_role("heading", name="What came in January 2026").is_visible()
     page.locator(".news").scroll_into_view_if_needed()
     page.wait_for_function("localStorage.getItem('kinfolio:/:seen') !== null")
     kept = page.evaluate("localStorage.getItem('kinfolio:/:seen')").split(" ")
