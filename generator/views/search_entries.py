@@ -58,6 +58,7 @@ def _evidence(evidence: Evidence, *, subject: Subject) -> SearchEntry:
             *(known.name for known in framework.big_ideas if known.id in evidence.big_ideas),
             *(move.name for move in framework.thinking_moves if move.id in evidence.thinking),
             evidence.choice,
+            evidence.theme,
             *(text for link in evidence.links for text in (link.title, link.note)),
             *_rubric(evidence),
             evidence.talk_about,
@@ -109,7 +110,14 @@ def _point(point: PointOfProgress, *, subject: Subject) -> SearchEntry:
     return SearchEntry(
         path=point_path(point, subject=subject),
         title=area.name if area else "",
-        text=_together(point.can_do, point.working_on, point.next_step, point.at_home, point.reason),
+        text=_together(
+            point.can_do,
+            point.working_on,
+            point.next_step,
+            point.at_home,
+            point.reason,
+            point.what_changed,
+        ),
         kind=N_("Point of progress"),
         date=point.given_on.isoformat(),
         language=point.can_do.language,
