@@ -64,6 +64,12 @@ def run_script(name: str) -> None:
     _run([*_npm(), "run", "--silent", name])
 
 
+def node_command() -> tuple[str, ...]:
+    """How to start node; the locked packages are installed beside it."""
+    _install()
+    return _node()
+
+
 def has_node() -> bool:
     """Whether a node and npm that are new enough are on PATH."""
     return _node_on_path() is not None and shutil.which("npm") is not None
