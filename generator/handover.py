@@ -85,7 +85,7 @@ def hand_over(
         theme=load_theme(workplace.config.theme),
         audience=audience,
         workplace=workplace,
-    ), in_reading_order(slips)
+    ), in_reading_order((*_about(student, problems), *slips))
 
 
 def write_open_edition(handover: Handover, *, into: Path, zipped: bool) -> tuple[Path, int]:
@@ -243,6 +243,11 @@ def _find(student: str, *, school: School) -> Student:
         near = ", ".join(get_close_matches(student, known, n=3)) or "one of the folders in `students/`"
         raise KinfolioError(f"there is no student `{student}`", hint=f"name {near}")
     return known[student]
+
+
+def _about(student: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Warnings about this student's files, such as a classmate's name in their words."""
+    return tuple(problem for problem in problems if problem.origin.path.startswith(f"students/{student}/"))
 
 
 def _has_errors(problems: tuple[Problem, ...]) -> bool:

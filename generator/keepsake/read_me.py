@@ -15,7 +15,7 @@ _SOURCE = N_("source/ - the words as plain text files, with the work beside them
 _DATA = N_("data/portfolio.json - the same for programs, and beside it what each part means")
 _SUMS = N_("manifest-sha256.txt and tagmanifest-sha256.txt - a fingerprint of every file (BagIt, RFC 8493), so that anybody can check that nothing was changed or lost")
 _GONE = N_("If index.html does not open any more: the files in source/ are plain text, and will be readable as long as there are computers.")
-_OTHERS = N_("Classmates are not named in it. Hidden data, such as where a photo was taken, was removed.")
+_OTHERS = N_("What a classmate said stands in it without that child's name. Hidden data, such as where a photo was taken, was removed.")
 _MADE = N_("Made with Kinfolio %(version)s.")
 _GO = N_("Open the portfolio")
 
@@ -33,7 +33,7 @@ Days are written `2026-10-02`. What nobody wrote is `null` or empty.
 A `path` is the place of a file, relative to the folder that holds `READ-ME-FIRST.txt`.
 Pieces with the same `piece` are versions of one work; `stage` says which.
 Levels are words, never numbers: `words.scale.levels` names them in their order, and `insufficient_evidence` stands outside it.
-`voice` says who speaks: student, teacher, peer or family. Classmates are not named.
+`voice` says who speaks: student, teacher, peer or family. What a classmate said stands without a name.
 """
 
 
