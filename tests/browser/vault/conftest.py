@@ -163,7 +163,15 @@ class Deployment:
     address: str
 
     def publish(
-        self, key: SiteKey, child: str, *, siblings: Sequence[SiteKey] = (), generation: int = 1
+        self,
+        key: SiteKey,
+        child: str,
+        *,
+        siblings: Sequence[SiteKey] = (),
+        generation: int = 1,
+        more: Sequence[PlainFile] = (),
+        words: Words = WORDS,
+        link: LinkKey = LINK,
     ) -> Path:
         """Puts one site in its place, whatever was there before."""
         folder = self.folder / key.site
@@ -179,11 +187,11 @@ class Deployment:
             lock_after_minutes=15,
         )
         for file in seal_site(
-            (*pages(child), *media()), key=key, signing_key=SCHOOL, publication=publication
+            (*pages(child), *media(), *more), key=key, signing_key=SCHOOL, publication=publication
         ):
             (folder / file.name).write_bytes(file.data)
         header = SlotsHeader(site=key.site, epoch=key.epoch, salt=b"s" * 16, cost=CHEAP)
-        keks = (words_kek(WORDS, salt=header.salt, cost=CHEAP), link_kek(LINK, salt=header.salt))
+        keks = (words_kek(words, salt=header.salt, cost=CHEAP), link_kek(link, salt=header.salt))
         slots = [Slot(kek=kek, role=Role.GUARDIAN, siblings=tuple(siblings)) for kek in keks]
         sealed = slots_file(slots, key=key, school=SCHOOL.public, header=header, secret=b"x" * 32)
         (folder / "slots").write_bytes(sealed)

@@ -28,6 +28,17 @@ def test_words_open_and_a_slip_is_named(visit: Visit) -> None:
     assert visit.complaints == []
 
 
+def test_a_password_manager_may_fill_the_words_in(simple_visit: Visit) -> None:
+    page = simple_visit.page
+    simple_visit.go("")
+    page.wait_for_selector(UNLOCK)
+    filled = f"kept.value = '{WORDS.text}'; kept.dispatchEvent(new Event('input'))"
+    page.evaluate(f"const kept = document.querySelector('input[autocomplete=current-password]'); {filled}")
+    page.wait_for_selector("#so-far li.known")
+    page.click("#go")
+    simple_visit.titled("Home")
+
+
 def test_a_link_opens_and_leaves_the_address(visit: Visit) -> None:
     visit.open()
     assert "k=" not in visit.page.url

@@ -44,6 +44,8 @@ export class Search {
     results.replaceChildren(list);
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let timer;
+    // What was sought stays out of the browser's notes about forms.
+    field.autocomplete = "off";
     form.toggleAttribute("data-ready", true);
     const run = async () => {
       this.#typed = field.value;

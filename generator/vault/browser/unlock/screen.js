@@ -27,6 +27,10 @@ export class UnlockScreen {
     this.words = words;
     this.shell = shell;
     this.field = /** @type {HTMLInputElement} */ (byId("words"));
+    // Browsers note what was typed into a field for text. So this one is closed to that, and another stands beside it
+    // for who keeps words in a password manager.
+    this.kept = /** @type {HTMLInputElement} */ (byId("kept"));
+    this.kept.addEventListener("input", () => this.#fill(this.kept.value));
     /** @type {HTMLInputElement} */ (byId("holder")).value = site;
     this.#fillLanguages();
     this.#say();
@@ -77,7 +81,7 @@ export class UnlockScreen {
     this.#busy = true;
     this.#trouble();
     // Password managers look for a password field at the moment of sending.
-    this.field.type = "password";
+    this.kept.value = this.field.value;
     go.setAttribute("aria-disabled", "true");
     byId("progress").textContent = this.words.opening;
     const late = setTimeout(() => (byId("progress").textContent = this.words.openingLong), PATIENCE);
@@ -89,7 +93,7 @@ export class UnlockScreen {
     } finally {
       clearTimeout(late);
       this.#busy = false;
-      this.#applyConceal();
+      this.kept.value = "";
       go.removeAttribute("aria-disabled");
       byId("progress").textContent = "";
     }
@@ -149,10 +153,15 @@ export class UnlockScreen {
 
   /** @param {string} typed */
   #replace(typed) {
+    this.#fill(typed);
+    this.field.focus();
+  }
+
+  /** @param {string} typed */
+  #fill(typed) {
     this.field.value = typed;
     this.#trouble();
     this.#typed();
-    this.field.focus();
   }
 
   /** Fetches the list once; without it words are tried unchecked. @returns {Promise<void>} */
@@ -185,12 +194,8 @@ export class UnlockScreen {
 
   #conceal() {
     byId("conceal").setAttribute("aria-pressed", String(!this.#concealed));
-    this.#applyConceal();
-    this.#typed();
-  }
-
-  #applyConceal() {
     this.field.type = this.#concealed ? "password" : "text";
+    this.#typed();
   }
 
   #fillLanguages() {

@@ -1,0 +1,183 @@
+"""Where Chromium keeps nothing, where the address is not safe, and films far too large to be fetched whole.
+
+A fresh context of Playwright is a private window; hosts of these tests know no ranges and serve from a folder below
+the root; and `test_reader.py` walks everything with and without a worker.
+"""
+
+import functools
+import json
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from generator.vault.site import PlainFile
+from tests.browser import chromium
+from tests.browser.vault.conftest import ASHA, LINK, RAVI, WORDS, Deployment, Visit, page
+from tests.browser.vault.engines import Engine, firefox, webkit
+
+pytestmark = [pytest.mark.browser]
+
+UNLOCK = "#unlock:not([hidden])"
+FILM_SECONDS = 40
+TAB_MEMORY = 160_000_000
+"""Bytes that opening and throwing away parts may add, however often somebody seeks."""
+MOST_PARTS = 40
+"""Of some sixty, for a beginning and a seek: what players read ahead on a fast connection, and never the whole."""
+
+
+@pytest.fixture
+def visit_without_storage(deployment: Deployment, tmp_path: Path) -> Iterator[Visit]:
+    """A Chromium whose owner blocks all data of all sites."""
+    program = chromium.find()
+    if program is None:
+        pytest.skip(chromium.MISSING)
+    settings = tmp_path / "profile" / "Default" / "Preferences"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(
+        json.dumps({"profile": {"default_content_setting_values": {"cookies": 2}}}), encoding="utf-8"
+    )
+    with sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(
+            tmp_path / "profile", executable_path=program, args=list(chromium.FLAGS), locale="en-CA"
+        )
+        yield Visit(page=context.pages[0], context=context, deployment=deployment)
+        context.close()
+
+
+def test_with_all_data_of_sites_blocked_everything_still_opens(visit_without_storage: Visit) -> None:
+    visit = visit_without_storage
+    page = visit.page
+    visit.open("#/timeline")
+    visit.titled("Timeline")
+    blocked = "try { localStorage.length; return false } catch { return true }"
+    assert page.evaluate(f"(() => {{ {blocked} }})()")
+    visit.until("document.images[0].src.startsWith('blob:') && document.images[0].naturalWidth > 0")
+    visit.go("#/listening")
+    page.click(".fetch-media")
+    visit.until("document.querySelector('audio').duration > 30")
+    page.reload()
+    page.wait_for_selector(UNLOCK)
+    page.fill("#words", WORDS.text)
+    page.click("#go")
+    visit.titled("Listening")
+    page.click("[data-lock]")
+    page.wait_for_selector(UNLOCK)
+
+
+def test_an_address_that_is_not_safe_is_said_before_anybody_types(deployment: Deployment) -> None:
+    program = chromium.find()
+    if program is None:
+        pytest.skip(chromium.MISSING)
+    mapped = "--host-resolver-rules=MAP portfolios.example 127.0.0.1"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=[*chromium.FLAGS, mapped])
+        context = browser.new_context(locale="en-CA")
+        opened = context.new_page()
+        port = deployment.host.server_port
+        opened.goto(f"http://portfolios.example:{port}/portfolios/{ASHA.site}/")
+        opened.wait_for_selector("#trouble p")
+        assert "it begins with https" in opened.inner_text("#trouble")
+        browser.close()
+
+
+@functools.cache
+def film() -> bytes:
+    """Some 60 MB that look like snow."""
+    ffmpeg = pytest.importorskip("imageio_ffmpeg").get_ffmpeg_exe()
+    snow = f"color=gray:size=320x180:rate=25:duration={FILM_SECONDS},noise=alls=100:allf=t"
+    command = [ffmpeg, "-v", "error", "-f", "lavfi", "-i", snow, "-c:v", "libx264", "-preset", "ultrafast"]
+    command += [
+        "-pix_fmt",
+        "yuv420p",
+        "-g",
+        "25",
+        "-b:v",
+        "12M",
+        "-minrate",
+        "12M",
+        "-maxrate",
+        "12M",
+        "-bufsize",
+        "12M",
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "film.mp4"
+        subprocess.run([*command, "-movflags", "+faststart", str(path)], check=True)
+        return path.read_bytes()
+
+
+@pytest.fixture
+def cinema(deployment: Deployment) -> Deployment:
+    video = '<video id="film" src="media/film.mp4" controls muted width="320" height="180"></video>'
+    shown = (
+        page("film.html", "Film", video),
+        PlainFile(path="media/film.mp4", media_type="video/mp4", data=film()),
+    )
+    assert len(film()) > 50_000_000
+    deployment.publish(ASHA, "Asha", siblings=(RAVI,), more=shown)
+    return deployment
+
+
+def parts_asked(deployment: Deployment) -> int:
+    """How many sealed parts of a megabyte each the host was asked for; a few others are packs."""
+    blobs = {asked for asked in deployment.host.asked if "/d/" in asked}
+    folder = deployment.folder.parent
+    return sum((folder / asked.lstrip("/")).stat().st_size > 1_000_000 for asked in blobs)
+
+
+@pytest.mark.slow
+def test_a_film_of_sixty_megabytes_seeks_without_being_fetched_whole(
+    simple_visit: Visit, cinema: Deployment
+) -> None:
+    simple_visit.open("#/film")
+    simple_visit.until("document.querySelector('#film')?.readyState >= 2")
+    before = memory_of_pages(simple_visit)
+    seek_to(simple_visit, 30)
+    assert 3 <= parts_asked(cinema) <= MOST_PARTS
+    for place in (10, 25, 5, 36, 15):
+        seek_to(simple_visit, place)
+    assert memory_of_pages(simple_visit) - before < TAB_MEMORY
+
+
+def seek_to(visit: Visit, place: int) -> None:
+    film = "const film = document.querySelector('#film');"
+    visit.page.evaluate(f"{film} film.currentTime = {place}; film.play()")
+    visit.until(f"document.querySelector('#film').currentTime > {place + 0.3}")
+    visit.page.evaluate(f"{film} film.pause()")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["Firefox", "WebKitGTK"])
+def test_the_film_seeks_in_other_engines(cinema: Deployment, tmp_path: Path, name: str) -> None:
+    with firefox(tmp_path / "profile") if name == "Firefox" else webkit() as engine:
+        seek(engine, cinema)
+        assert parts_asked(cinema) <= MOST_PARTS
+
+
+def seek(engine: Engine, cinema: Deployment) -> None:
+    engine.go(f"{cinema.site(ASHA)}#k={LINK.text}")
+    engine.until("document.querySelector('#who')")
+    engine.run("location.hash = '#/film'")
+    engine.until("document.querySelector('#film')?.readyState >= 2")
+    engine.run(
+        "const film = document.querySelector('#film'); film.muted = true; film.currentTime = 30; film.play()"
+    )
+    engine.until("document.querySelector('#film').currentTime > 30.3")
+    engine.run("document.querySelector('#film').pause()")
+
+
+def memory_of_pages(visit: Visit) -> int:
+    """Bytes in memory of all processes that hold pages and workers; 0 where the system does not tell."""
+    browser = visit.context.browser
+    assert browser
+    processes = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
+    total = 0
+    for process in processes:
+        status = Path(f"/proc/{process['id']}/statm")
+        if process["type"] == "renderer" and status.is_file():
+            total += int(status.read_text(encoding="ascii").split()[1]) * 4096
+    return total
