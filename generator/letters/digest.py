@@ -35,6 +35,8 @@ class _Phrases:
     joined_by: str
     months: tuple[str, ...]
     date: str
+    first: str
+    """The first day of a month."""
 
 
 _ENGLISH = _Phrases(
@@ -76,6 +78,7 @@ _ENGLISH = _Phrases(
         "December",
     ),
     date="{month} {day}",
+    first="1",
 )
 _FRENCH = _Phrases(
     opening="{group} : depuis le {day}, il y a du nouveau dans le portfolio de votre enfant.",
@@ -116,6 +119,7 @@ _FRENCH = _Phrases(
         "décembre",
     ),
     date="{day} {month}",
+    first="1er",
 )
 LANGUAGES = ("en", "fr")
 
@@ -134,7 +138,8 @@ def digest(
     It speaks of kinds of things, never of how many or whose, so that nobody can be told from it.
     """
     phrases = _FRENCH if language.startswith("fr") else _ENGLISH
-    day = phrases.date.format(day=since.day, month=phrases.months[since.month - 1])
+    number = phrases.first if since.day == 1 else str(since.day)
+    day = phrases.date.format(day=number, month=phrases.months[since.month - 1])
     of_group = [student for student in students if student.group.id == group.id]
     lines = tuple(_lines(of_group, framework=framework, since=since, until=until, phrases=phrases))
     if not lines:

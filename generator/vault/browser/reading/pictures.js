@@ -26,16 +26,17 @@ export function showPictures(sources, { files, missing }) {
     { rootMargin: AHEAD },
   );
   const pictures = [...sources.keys()].filter((element) => element.localName === "img" || element.localName === "image");
+  /** @type {WeakSet<Element>} */
+  const shown = new WeakSet();
   for (const element of pictures) {
     keepRoom(element);
-    observer.observe(element);
+    // A conference is led where there may be no network: its pictures are all there before the first step.
+    if (element.closest("[data-at-once]")) void show(element);
+    else observer.observe(element);
   }
   // Paper has no scrolling: everything that can still arrive in time is fetched.
   addEventListener("beforeprint", () => void pictures.forEach(show), { signal: files.signal });
   files.signal.addEventListener("abort", () => observer.disconnect());
-
-  /** @type {WeakSet<Element>} */
-  const shown = new WeakSet();
 
   /** @param {Element} element */
   async function show(element) {
