@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.vault.errors import WrongLink
 from generator.vault.links import link_key_from
 from generator.vault.open import OpenedSite, open_site
 from tests.schools.built import BuiltSchool
@@ -108,3 +109,13 @@ def test_nobody_shares_without_a_last_day(school: BuiltSchool) -> None:
     school.build()
     with school.keyring() as keyring:
         assert {site.edition for site in keyring.sites} == {"family"}
+
+
+def test_a_link_that_went_too_far_is_renewed_like_a_lost_letter(school: BuiltSchool) -> None:
+    school.build()
+    went_too_far = link_key_from(school.link(VISITOR))
+    assert school.command("keys", "rotate", "--person", VISITOR).code == 0
+    school.build()
+    assert showcase(school).paths
+    with pytest.raises(WrongLink):
+        open_site(school.site("ben-lee", edition="showcase"), went_too_far)
