@@ -184,13 +184,16 @@ def recover(
 ) -> None:
     """Open the keyring with its printed recovery key, and make it a new identity.
 
-    RECOVERY_FILE holds the lines of the printed page, typed or copied; - reads standard input. Whatever was lost
-    opens nothing from then on. The recovery key stays the same: keep the page.
+    RECOVERY_FILE holds the lines of the printed page, typed or copied; - reads standard input. The recovery key
+    stays the same: keep the page. Whoever copied the whole folder before holds the keys in it; then renew those too.
     """
     workplace = _workplace(context, config, content=content, out=out)
     keyholding.recover(workplace, recovery_file.read())
     click.echo(f"the keyring in {workplace.home} opens again, with an identity of its own")
     click.echo("delete the file you typed the recovery key into, and keep the page")
+    click.echo(
+        "if somebody may have copied the whole folder, renew everybody's keys too: `kinfolio keys rotate`"
+    )
 
 
 @keys.command("forget")

@@ -78,7 +78,7 @@ def open_keyring(folder: Path, *, today: date, cost: Cost = Cost()) -> Iterator[
 def recover_keyring(folder: Path, recovery: str) -> None:
     """Opens the keyring of this folder with the text of its recovery key, and makes it a new identity.
 
-    What was lost opens nothing from then on; the recovery key stays the same. The identity there may be missing,
+    The old identity opens no later keyring; the recovery key stays the same. The identity there may be missing,
     damaged or somebody else's. Raises KeyringError when this is no recovery key of this keyring; nothing has changed then.
     """
     with only_one(folder / _LOCK_NAME):
