@@ -103,9 +103,7 @@ def write_open_edition(handover: Handover, *, into: Path, zipped: bool) -> tuple
             copies=handover.copies,
             pages=_pages(handover),
             entry=_portfolio(handover).pages[0].path,
-            speech=InterfaceSpeech(
-                theme=handover.theme, language=handover.subject.framework.school_language
-            ),
+            speech=InterfaceSpeech(theme=handover.theme, language=handover.subject.framework.school_language),
         )
     )
     place = into / (f"{handover.name}.zip" if zipped else handover.name)
@@ -116,7 +114,9 @@ def write_open_edition(handover: Handover, *, into: Path, zipped: bool) -> tuple
     return place, len(files)
 
 
-def write_book(handover: Handover, *, into: Path, fine: bool, paper: str) -> tuple[Path, int, tuple[str, ...]]:
+def write_book(
+    handover: Handover, *, into: Path, fine: bool, paper: str
+) -> tuple[Path, int, tuple[str, ...]]:
     """Writes the book; gives its place, its bytes, and the scripts this machine has no letters for.
 
     Ordinary books stay below `MOST_BYTES`; `fine` ones are as large as their pictures ask for. `paper` is empty for what is
@@ -281,4 +281,3 @@ def _without_search(page: Page) -> Page:
         return page
     kept = tuple(entry for entry in content.entries if entry.path != SEARCH.path)
     return replace(page, content=replace(content, entries=kept))
-

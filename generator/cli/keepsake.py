@@ -36,7 +36,11 @@ _BANNER = """
     help="What is in it: what the family sees, or also what only the student sees.",
 )
 @click.option("--hi-res", is_flag=True, help="Pictures in the book as fine as a print shop likes them.")
-@click.option("--paper", type=click.Choice(("letter", "a4")), help="The book's pages; by the school's language otherwise.")
+@click.option(
+    "--paper",
+    type=click.Choice(("letter", "a4")),
+    help="The book's pages; by the school's language otherwise.",
+)
 @click.option("--without-book", is_flag=True, help="The open edition alone, which needs no Typst.")
 @click.option(
     "--config",

@@ -11,7 +11,7 @@ from generator.keepsake.words_tree import words_tree
 from generator.model.medium import Medium, MediumKind
 from generator.model.words import Voice, Words, direction_of
 from generator.views.artifacts import ShownArtifact
-from generator.views.compare import ComparedSide, CompareContent
+from generator.views.compare import CompareContent, ComparedSide
 from generator.views.goal_card import GoalCard
 from generator.views.keepsake import KeepsakeContent, KeptPiece
 from generator.views.plain import PlainWords
@@ -256,7 +256,9 @@ class BookWriter:
         for one in artifacts:
             medium = one.medium
             if medium.kind in {MediumKind.FILM, MediumKind.SOUND}:
-                blocks.append({"block": "listen", "film": medium.kind is MediumKind.FILM, **self._listen(one)})
+                blocks.append(
+                    {"block": "listen", "film": medium.kind is MediumKind.FILM, **self._listen(one)}
+                )
                 if one.transcript:
                     blocks.append(self._words(one.transcript, style="note"))
             elif medium.kind is MediumKind.CODE:

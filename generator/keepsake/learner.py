@@ -27,7 +27,9 @@ def without_other_children(student: Student) -> Student:
         goals=tuple(
             replace(
                 goal,
-                steps=tuple(replace(step, by="") if step.voice is Voice.PEER else step for step in goal.steps),
+                steps=tuple(
+                    replace(step, by="") if step.voice is Voice.PEER else step for step in goal.steps
+                ),
                 conversation=_unnamed_remarks(goal.conversation),
             )
             for goal in student.goals
@@ -107,8 +109,7 @@ def _alone(evidence: Evidence) -> Evidence:
         evidence,
         feedback=tuple(_unnamed(one) for one in evidence.feedback),
         conversation=_unnamed_remarks(evidence.conversation),
-        part=part
-        and replace(part, partners=tuple(replace(partner, name="") for partner in part.partners)),
+        part=part and replace(part, partners=tuple(replace(partner, name="") for partner in part.partners)),
         rubric=evidence.rubric
         and replace(
             evidence.rubric,

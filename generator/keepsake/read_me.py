@@ -7,15 +7,25 @@ from generator.views.wording import N_
 
 _WELCOME = N_("This is a learning portfolio that %(school)s kept together with %(called)s.")
 _UNTIL = N_("The newest thing in it is from %(day)s.")
-_OPEN = N_("To read it, open index.html with a double click. It needs no internet, no password and no program but a web browser.")
-_READABLE = N_("Whoever has this folder can read it. Keep it where you keep other family papers, and think before you send it.")
+_OPEN = N_(
+    "To read it, open index.html with a double click. It needs no internet, no password and no program but a web browser."
+)
+_READABLE = N_(
+    "Whoever has this folder can read it. Keep it where you keep other family papers, and think before you send it."
+)
 _WHAT = N_("What is in the folder")
 _SITE = N_("site/ - the pages, with pictures, film and sound")
 _SOURCE = N_("source/ - the words as plain text files, with the work beside them")
 _DATA = N_("data/portfolio.json - the same for programs, and beside it what each part means")
-_SUMS = N_("manifest-sha256.txt and tagmanifest-sha256.txt - a fingerprint of every file (BagIt, RFC 8493), so that anybody can check that nothing was changed or lost")
-_GONE = N_("If index.html does not open any more: the files in source/ are plain text, and will be readable as long as there are computers.")
-_OTHERS = N_("What a classmate said stands in it without that child's name. Hidden data, such as where a photo was taken, was removed.")
+_SUMS = N_(
+    "manifest-sha256.txt and tagmanifest-sha256.txt - a fingerprint of every file (BagIt, RFC 8493), so that anybody can check that nothing was changed or lost"
+)
+_GONE = N_(
+    "If index.html does not open any more: the files in source/ are plain text, and will be readable as long as there are computers."
+)
+_OTHERS = N_(
+    "What a classmate said stands in it without that child's name. Hidden data, such as where a photo was taken, was removed."
+)
 _MADE = N_("Made with Kinfolio %(version)s.")
 _GO = N_("Open the portfolio")
 
@@ -48,9 +58,7 @@ def read_me(*, called: str, school: str, newest: str, version: str, speech: Spee
         _OTHERS,
     ]
     parts = ["\r\n\r\n".join(speech.word(one) % facts for one in paragraphs)]
-    parts.append(
-        "\r\n".join(speech.word(one) for one in (_WHAT, _SITE, _SOURCE, _DATA, _SUMS))
-    )
+    parts.append("\r\n".join(speech.word(one) for one in (_WHAT, _SITE, _SOURCE, _DATA, _SUMS)))
     parts.append(speech.word(_MADE) % facts)
     return "\r\n\r\n".join(parts) + "\r\n"
 

@@ -167,9 +167,7 @@ class SourceWriter:
         yield f"*{self.speech.day(held.held_on)}* · {', '.join(who.name for who in held.present if who.name)}"
         for piece in held.pieces:
             yield self._pieces((piece.evidence,))
-            yield from (
-                words.text for words in (piece.proud_of, piece.was_hard, piece.next_time) if words
-            )
+            yield from (words.text for words in (piece.proud_of, piece.was_hard, piece.next_time) if words)
         yield self._list(N_("What we saw"), [words.text for words in held.strengths])
         yield self._list(N_("What is growing"), [words.text for words in held.growing])
         yield self._part(N_("My family"), held.family_said)

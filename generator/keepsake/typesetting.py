@@ -69,7 +69,8 @@ def typeset(data: Mapping[str, Any], *, files: Mapping[str, bytes], day: date | 
             )
         except typst.TypstError as refused:
             raise KinfolioError(
-                f"the book could not be set: {refused}", hint="tell us; the open edition is not touched by this"
+                f"the book could not be set: {refused}",
+                hint="tell us; the open edition is not touched by this",
             ) from refused
     return bytes(made)
 

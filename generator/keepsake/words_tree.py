@@ -44,7 +44,7 @@ class _Reader(HTMLParser):
         self.root: list[Node] = []
         self._open: list[tuple[str, dict[str, Any] | None]] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the library hands it over
         name = _AS.get(tag, tag)
         if name not in TAGS:
             self._open.append((tag, None))

@@ -1,0 +1,155 @@
+"""The book: a tagged PDF with everybody's words in their own language and direction."""
+
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from generator.cli.main import run
+from generator.handover import Handover, hand_over, paper_of, write_book
+from generator.keepsake import typesetting
+from generator.keepsake.drawings import standing_alone
+from generator.keepsake.typesetting import can_typeset, typeset
+from generator.keepsake.words_tree import words_tree
+from generator.model.audience import Audience
+from generator.model.words import Words
+from generator.problems import KinfolioError
+from tests.keepsake.test_open_edition import REPOSITORY, workplace_in
+
+needs_typst = pytest.mark.skipif(not can_typeset(), reason="the extra [keepsake] is not installed")
+
+
+@pytest.fixture(scope="module")
+def gurnoor(tmp_path_factory: pytest.TempPathFactory) -> Handover:
+    handover, _ = hand_over(
+        workplace_in(tmp_path_factory.mktemp("book")), student="gurnoor-sandhu", audience=Audience.FAMILY
+    )
+    assert handover is not None
+    return handover
+
+
+@needs_typst
+def test_the_book_is_tagged_small_and_the_same_every_time(gurnoor: Handover, tmp_path: Path) -> None:
+    one, size, _ = write_book(gurnoor, into=tmp_path / "one", fine=False, paper="a4")
+    two, _, _ = write_book(gurnoor, into=tmp_path / "two", fine=False, paper="a4")
+    pdf = one.read_bytes()
+    assert pdf == two.read_bytes()
+    assert len(pdf) == size < 20_000_000
+    assert b"/MarkInfo" in pdf
+    assert b"/StructTreeRoot" in pdf
+    assert re.search(rb"/Lang\s*\(en", pdf)
+    assert b"pdfuaid" in pdf
+    assert b"http://127" not in pdf
+
+
+@needs_typst
+def test_the_book_has_every_part_on_paper_of_the_size_asked_for(gurnoor: Handover, tmp_path: Path) -> None:
+    place, _, _ = write_book(gurnoor, into=tmp_path, fine=False, paper="a4")
+    with pypdfium2.PdfDocument(place) as document:
+        assert len(document) > 5
+        assert [round(side) for side in document[0].get_size()] == [595, 842]
+        text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    for part in (
+        "About me as a learner",
+        "What I chose to show",
+        "How I've grown",
+        "My goals",
+        "Points of progress",
+    ):
+        assert part in text
+
+
+@needs_typst
+def test_markup_in_somebodys_words_stays_words() -> None:
+    trap = '#read("/etc/passwd") $x$ @name <label> \\ [a] #panic()'
+    book = {
+        "title": _run(trap),
+        "name": _run(trap),
+        "class": _run(trap),
+        "school": _run(trap),
+        "years": trap,
+        "picture": None,
+        "language": {"lang": "en", "script": None, "dir": "ltr"},
+        "accent": "#17645A",
+        "tint": "#E0F0EE",
+        "points": 11,
+        "paper": "a4",
+        "has_avatar": False,
+        "has_pattern": False,
+        "contents": trap,
+        "remember": trap,
+        "remember-hint": trap,
+        "chapters": [
+            {
+                "title": trap,
+                "blocks": [{"block": "words", "style": "work", "nodes": [trap], **_run("")}],
+            }
+        ],
+    }
+    pdf = typeset(book, files={}, day=None)
+    with pypdfium2.PdfDocument(pdf) as document:
+        assert "#panic()" in document[2].get_textpage().get_text_bounded()
+
+
+def _run(text: str) -> dict[str, object]:
+    return {"text": text, "lang": "en", "script": None, "dir": "ltr"}
+
+
+def test_without_typst_the_command_makes_the_folder_and_says_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("KINFOLIO_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(typesetting, "find_spec", lambda _name: None)
+    config = str(REPOSITORY / "site-config.yml")
+    out = tmp_path / "kept"
+    command = ["keepsake", "--config", config, "--student", "oskar-wren", "--out", str(out)]
+    assert run(command) == 3
+    said = capsys.readouterr()
+    assert 'pip install "kinfolio[keepsake]"' in said.err
+    assert "THIS IS NOT LOCKED" in said.err
+    assert [path.name for path in out.iterdir()] == ["Oskar-portfolio-2026"]
+    assert run([*command, "--without-book"]) == 0
+
+
+def test_an_unknown_student_is_named_with_the_nearest(tmp_path: Path) -> None:
+    with pytest.raises(KinfolioError, match="asha-gil") as refused:
+        hand_over(workplace_in(tmp_path), student="asha-gil", audience=Audience.FAMILY)
+    assert "asha-gill" in refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("language", "paper"),
+    [
+        ("en", "us-letter"),
+        ("fr-CA", "us-letter"),
+        ("fr-FR", "a4"),
+        ("zh-Hant-TW", "a4"),
+        ("pa-Guru", "us-letter"),
+    ],
+)
+def test_paper_follows_the_place(language: str, paper: str) -> None:
+    assert paper_of(language) == paper
+
+
+def test_words_become_a_tree_of_known_tags() -> None:
+    tree = words_tree(
+        Words(text="A *bold* try\n\n- one\n- [two](https://example.org)\n\n> three", language="en")
+    )
+    assert tree == [
+        {"tag": "p", "kids": ["A ", {"tag": "em", "kids": ["bold"]}, " try"]},
+        {"tag": "ul", "kids": [{"tag": "li", "kids": ["one"]}, {"tag": "li", "kids": ["two"]}]},
+        {"tag": "quote", "kids": [{"tag": "p", "kids": ["three"]}]},
+    ]
+
+
+def test_a_drawing_stands_alone_in_its_colours() -> None:
+    drawing = standing_alone(
+        '<svg viewBox="0 0 4 4"><path fill="currentColor"/></svg>',
+        main="#111111",
+        card="#222222",
+        pale="#333333",
+    )
+    assert drawing.startswith('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4">')
+    assert 'fill="#111111"' in drawing
+    assert standing_alone("", main="#111111", card="#222222", pale="#333333") == ""
