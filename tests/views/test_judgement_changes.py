@@ -26,9 +26,9 @@ def _changes(*assessments: Assessment, page: str = CHECK) -> tuple[JudgementChan
         assessments=assessments,
     )
     pages = EVIDENCE.build(subject(given))
-    content = {str(one.id): built.content for one, built in zip(reversed(given.evidence), pages, strict=True)}[
-        page
-    ]
+    content = {
+        str(one.id): built.content for one, built in zip(reversed(given.evidence), pages, strict=True)
+    }[page]
     assert isinstance(content, EvidenceContent)
     return content.changed
 
