@@ -1,6 +1,7 @@
 /** The timeline's chips and its fold: what is shown is told in words, kept in the address and never far from everything. */
 
 import { chosenInAddress, keepInAddress } from "./address.js";
+import { turnRound } from "./order.js";
 
 /** @param {Document} root @param {{signal: AbortSignal}} page */
 export function offerFilters(root, { signal }) {
@@ -16,6 +17,8 @@ class Timeline {
     this.status = timeline.querySelector("[role=status]");
     this.everything = timeline.querySelector("[data-show-all]");
     this.older = timeline.querySelector("[data-show-older]");
+    this.oldestFirst = timeline.querySelector("[data-oldest-first]");
+    this.timeline = timeline;
     this.filters = timeline.querySelector("[data-filters]");
     this.parts = [...timeline.querySelectorAll(".month, .term")];
     this.months = [...timeline.querySelectorAll(".months a")];
@@ -38,6 +41,8 @@ class Timeline {
       );
     }
     this.everything?.addEventListener("click", () => this.#forget(), { signal });
+    this.oldestFirst?.addEventListener("click", () => this.#turn(), { signal });
+    this.oldestFirst?.removeAttribute("hidden");
     this.older?.addEventListener("click", () => this.#showOlder(), { signal });
     for (const link of this.months) link.addEventListener("click", () => this.#unfold(), { signal });
     this.filters?.removeAttribute("hidden");
@@ -61,6 +66,16 @@ class Timeline {
     this.limit += this.step;
     this.#show();
     first?.querySelector("a")?.focus();
+  }
+
+  /** Folding shows the beginning of a long run, so a turned one is shown whole. */
+  #turn() {
+    const pressed = this.oldestFirst?.getAttribute("aria-pressed") === "true";
+    this.oldestFirst?.setAttribute("aria-pressed", String(!pressed));
+    turnRound(this.timeline);
+    this.entries = [...this.timeline.querySelectorAll("[data-tokens]")];
+    this.#unfold();
+    this.#show();
   }
 
   #unfold() {
