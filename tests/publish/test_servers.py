@@ -88,39 +88,44 @@ def assert_served_as_we_mean(port: int) -> None:
         assert headers["X-Robots-Tag"]
 
 
-@pytest.mark.skipif(NGINX is None, reason="nginx is not installed here")
-def test_nginx_serves_a_deployment_as_we_mean(deployment: Path, tmp_path: Path) -> None:
-    assert NGINX
+@contextlib.contextmanager
+def nginx_serving(deployment: Path, *, folder: Path) -> Iterator[int]:
+    """A port at which nginx serves a deployment as our file for it says; its own files lie in `folder`."""
+    if NGINX is None:
+        pytest.skip("nginx is not installed here")
     port = free_port()
     server = nginx(server_name="localhost", root=str(deployment)).replace(
         "listen 80;", f"listen 127.0.0.1:{port};"
     )
     temporary = "".join(
-        f"{name}_temp_path {tmp_path}/{name};"
-        for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+        f"{name}_temp_path {folder}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
     user = "user root;" if os.geteuid() == 0 else ""
-    (tmp_path / "nginx.conf").write_text(
-        f"{user} daemon off; pid {tmp_path}/pid; error_log stderr; events {{}}\n"
+    (folder / "nginx.conf").write_text(
+        f"{user} daemon off; pid {folder}/pid; error_log stderr; events {{}}\n"
         f"http {{ access_log off; {temporary}\n{server} }}\n",
         encoding="utf-8",
     )
-    with running([NGINX, "-p", str(tmp_path), "-c", str(tmp_path / "nginx.conf")], port=port):
-        assert_served_as_we_mean(port)
+    with running([NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf")], port=port):
+        yield port
 
 
-@pytest.mark.skipif(APACHE is None or not APACHE_MODULES.is_dir(), reason="Apache is not installed here")
-def test_apache_serves_a_deployment_as_we_mean(deployment: Path, tmp_path: Path) -> None:
-    assert APACHE
+@contextlib.contextmanager
+def apache_serving(deployment: Path, *, folder: Path) -> Iterator[int]:
+    """A port at which Apache serves a deployment as the `.htaccess` in it says; its own files lie in `folder`."""
+    if APACHE is None or not APACHE_MODULES.is_dir():
+        pytest.skip("Apache is not installed here")
     port = free_port()
     modules = ("mpm_event", "authz_core", "dir", "mime", "headers", "autoindex")
+    types = folder / "mime.types"
+    types.write_text("text/html html\n", encoding="utf-8")
     lines = [f"LoadModule {name}_module {APACHE_MODULES}/mod_{name}.so" for name in modules]
     lines += [
         f"Listen 127.0.0.1:{port}",
         "ServerName localhost",
-        f"PidFile {tmp_path}/pid",
-        f"ErrorLog {tmp_path}/errors",
-        f"DefaultRuntimeDir {tmp_path}",
+        f"PidFile {folder}/pid",
+        f"ErrorLog {folder}/errors",
+        f"DefaultRuntimeDir {folder}",
         f"DocumentRoot {deployment}",
         f"<Directory {deployment}>",
         "AllowOverride FileInfo Indexes Options",
@@ -129,15 +134,22 @@ def test_apache_serves_a_deployment_as_we_mean(deployment: Path, tmp_path: Path)
         '<FilesMatch "^\\.ht">',
         "Require all denied",
         "</FilesMatch>",
+        f"TypesConfig {types}",
     ]
-    for folder in (deployment, *deployment.parents):
+    for above in (deployment, *deployment.parents):
         # Apache's children give up root's rights.
-        if folder.is_relative_to(tmp_path.parent.parent) and os.geteuid() == 0:
-            folder.chmod(0o755)
-    (tmp_path / "apache.conf").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    types = tmp_path / "mime.types"
-    types.write_text("text/html html\n", encoding="utf-8")
-    with (tmp_path / "apache.conf").open("a", encoding="utf-8") as configuration:
-        configuration.write(f"TypesConfig {types}\n")
-    with running([APACHE, "-D", "FOREGROUND", "-f", str(tmp_path / "apache.conf")], port=port):
+        if above.is_relative_to(folder.parent.parent) and os.geteuid() == 0:
+            above.chmod(0o755)
+    (folder / "apache.conf").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    with running([APACHE, "-D", "FOREGROUND", "-f", str(folder / "apache.conf")], port=port):
+        yield port
+
+
+def test_nginx_serves_a_deployment_as_we_mean(deployment: Path, tmp_path: Path) -> None:
+    with nginx_serving(deployment, folder=tmp_path) as port:
+        assert_served_as_we_mean(port)
+
+
+def test_apache_serves_a_deployment_as_we_mean(deployment: Path, tmp_path: Path) -> None:
+    with apache_serving(deployment, folder=tmp_path) as port:
         assert_served_as_we_mean(port)
