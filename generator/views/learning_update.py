@@ -83,10 +83,15 @@ def informal_cards(subject: Subject) -> tuple[InformalCard, ...]:
     return newest_first(cards, on=lambda card: card.given_on)
 
 
+def update_path(update: LearningUpdate, *, subject: Subject) -> str:
+    """The page of a written update, relative to the site's root."""
+    return f"u/{key_of(subject.student.id, kind='update', name=update.id)}.html"
+
+
 def update_card(update: LearningUpdate, *, subject: Subject) -> UpdateCard:
     """The way to one update."""
     return UpdateCard(
-        path=f"u/{key_of(subject.student.id, kind='update', name=update.id)}.html",
+        path=update_path(update, subject=subject),
         kind=update.kind,
         given_on=update.given_on,
         by=update.by,

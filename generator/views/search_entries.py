@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.evidence import Artifact, Evidence, Feedback
 from generator.model.framework import Competency
 from generator.model.goal import Goal
-from generator.model.progress import PointOfProgress
+from generator.model.progress import LearningUpdate, PointOfProgress
 from generator.model.reflection import Reflection
 from generator.model.talking import Conference
 from generator.model.words import Words
@@ -14,12 +14,13 @@ from generator.views.competency_link import shown_competencies
 from generator.views.conferences import conference_anchor
 from generator.views.goal_card import goal_path
 from generator.views.keys import comparison_path, competency_path, evidence_path
+from generator.views.learning_update import update_path
 from generator.views.plain import plain
 from generator.views.point_card import point_path
 from generator.views.reflection_bubble import reflection_path
 from generator.views.threads import Thread, all_threads
 from generator.views.view import SearchEntry, Subject
-from generator.views.wording import N_
+from generator.views.wording import N_, message_of
 
 
 def search_entries(subject: Subject) -> tuple[SearchEntry, ...]:
@@ -33,6 +34,7 @@ def search_entries(subject: Subject) -> tuple[SearchEntry, ...]:
         *(_reflection(one, subject=subject) for one in student.reflections),
         *(_goal(one, subject=subject) for one in student.goals),
         *(_point(one, subject=subject) for one in student.points),
+        *(_update(one, subject=subject) for one in student.updates),
         *(_comparison(pair, subject=subject) for pair in pairs_of(subject) if pair.chosen is not None),
         *(_competency(known, subject=subject) for known in _shown_competencies(subject)),
         *(_thread(one, subject=subject) for one in all_threads(subject)),
@@ -121,6 +123,23 @@ def _point(point: PointOfProgress, *, subject: Subject) -> SearchEntry:
         kind=N_("Point of progress"),
         date=point.given_on.isoformat(),
         language=point.can_do.language,
+    )
+
+
+def _update(update: LearningUpdate, *, subject: Subject) -> SearchEntry:
+    said = (
+        words
+        for report in update.areas
+        for words in (report.can_do, report.working_on, report.next_step, report.reason)
+    )
+    kind = message_of(update.kind)
+    return SearchEntry(
+        path=update_path(update, subject=subject),
+        title=kind,
+        text=_together(update.words, *said, update.attendance),
+        kind=kind,
+        date=update.given_on.isoformat(),
+        language=subject.framework.school_language,
     )
 
 
