@@ -1,6 +1,7 @@
 """Other children in one child's portfolio: names in the words, and consents that do not fit the families."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
@@ -43,11 +44,126 @@ _NOT_WORDS = frozenset(
 """Fields that hold no free text, or names that were narrowed already."""
 
 
+_ALSO_WORDS = frozenset(
+    [
+        "ace",
+        "amber",
+        "an",
+        "angel",
+        "april",
+        "art",
+        "ash",
+        "august",
+        "austin",
+        "autumn",
+        "basil",
+        "bill",
+        "brook",
+        "buck",
+        "buddy",
+        "charity",
+        "chase",
+        "christian",
+        "claire",
+        "clay",
+        "cliff",
+        "dale",
+        "dawn",
+        "dean",
+        "destiny",
+        "do",
+        "drew",
+        "duke",
+        "earl",
+        "eve",
+        "faith",
+        "fleur",
+        "forest",
+        "france",
+        "frank",
+        "gene",
+        "ginger",
+        "glen",
+        "grace",
+        "grant",
+        "guy",
+        "ha",
+        "hang",
+        "harmony",
+        "he",
+        "heath",
+        "ho",
+        "honor",
+        "hope",
+        "hunter",
+        "iris",
+        "ivy",
+        "jack",
+        "jade",
+        "jay",
+        "jordan",
+        "joy",
+        "june",
+        "justice",
+        "king",
+        "lane",
+        "lark",
+        "lily",
+        "long",
+        "love",
+        "mark",
+        "mason",
+        "may",
+        "me",
+        "melody",
+        "mercy",
+        "miles",
+        "my",
+        "noble",
+        "olive",
+        "page",
+        "pat",
+        "patience",
+        "pearl",
+        "prince",
+        "rain",
+        "ray",
+        "reed",
+        "rich",
+        "river",
+        "rob",
+        "robin",
+        "rose",
+        "ruby",
+        "rusty",
+        "sage",
+        "sandy",
+        "savannah",
+        "sky",
+        "so",
+        "song",
+        "star",
+        "storm",
+        "sue",
+        "summer",
+        "sun",
+        "sunny",
+        "to",
+        "will",
+        "winter",
+        "wren",
+        "you",
+    ]
+)
+"""First names that are ordinary words as well: they count only where a capital inside a sentence tells them apart."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Name:
     """A name that must not stand in another child's portfolio, word by word, and whose it is."""
 
     words: tuple[str, ...]
+    typed: str
     child: StudentFacts
 
 
@@ -89,17 +205,19 @@ def same_ids_together(read: ReadStudent, findings: Findings) -> Iterator[Problem
 def _by_first_word(findings: Findings) -> dict[str, list[_Name]]:
     names: dict[str, list[_Name]] = {}
     for child in findings.all_facts:
-        for words in _names_of(child, naming=findings.roster.naming_of(child.id)):
-            names.setdefault(words[0], []).append(_Name(words=words, child=child))
+        for typed in _names_of(child, naming=findings.roster.naming_of(child.id)):
+            words = _words(typed)
+            names.setdefault(words[0], []).append(_Name(words=words, typed=typed, child=child))
     return names
 
 
-def _names_of(child: StudentFacts, *, naming: Naming) -> set[tuple[str, ...]]:
+def _names_of(child: StudentFacts, *, naming: Naming) -> tuple[str, ...]:
     """The first names; where the family agreed to those, only together with a family name."""
-    whole, called = _words(child.name), _words(child.called)
+    whole = [word for word in _BETWEEN.split(child.name) if word]
     if naming is not Naming.FIRST_NAME:
-        return {words for words in (called, whole[:1]) if words}
-    return {words for words in (whole[:2], (*whole[:1], *whole[-1:])) if len(words) > 1}
+        return tuple(dict.fromkeys(name for name in (child.called, *whole[:1]) if _words(name)))
+    both = (" ".join(whole[:2]), " ".join((*whole[:1], *whole[-1:])))
+    return tuple(dict.fromkeys(both)) if len(whole) > 1 else ()
 
 
 def _in_portfolio(
@@ -149,7 +267,8 @@ def _familiar(own: StudentFacts, *, findings: Findings) -> frozenset[str]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word for word in _BETWEEN.split(text) if word)
+    """As children type them: capitals do not tell, and an accent is one letter however it was typed."""
+    return tuple(word.casefold() for word in _BETWEEN.split(unicodedata.normalize("NFC", text)) if word)
 
 
 def _texts(value: object, *, origin: Origin) -> Iterator[tuple[str, Origin]]:
@@ -172,9 +291,14 @@ def _texts(value: object, *, origin: Origin) -> Iterator[tuple[str, Origin]]:
 
 def _found(text: str, *, names: dict[str, list[_Name]]) -> Iterator[_Name]:
     words = _words(text)
+    if names.keys().isdisjoint(words) and not _UNSPACED.search(text):
+        return
+    typed = [word for word in _BETWEEN.split(unicodedata.normalize("NFC", text)) if word]
     for place, word in enumerate(words):
         for name in names.get(word, ()):
-            if words[place : place + len(name.words)] == name.words:
+            if words[place : place + len(name.words)] != name.words:
+                continue
+            if len(name.words) > 1 or word not in _ALSO_WORDS or _is_a_name(typed[place], text=text):
                 yield name
     if _UNSPACED.search(text):
         # Where no spaces part the words, a name is looked for as it stands.
@@ -183,12 +307,17 @@ def _found(text: str, *, names: dict[str, list[_Name]]) -> Iterator[_Name]:
                 yield from same
 
 
+def _is_a_name(typed: str, *, text: str) -> bool:
+    """Whether a word that also means something else is written with a capital inside a sentence."""
+    inside = re.compile(rf"[\w,;)] +{re.escape(typed)}(?!\w)")
+    return typed[:1].isupper() and inside.search(text) is not None
+
+
 def _named(name: _Name, *, origin: Origin, findings: Findings) -> Problem:
-    typed = " ".join(name.words)
     return warning(
-        _place(name.words[0], origin=origin, findings=findings),
+        _place(name.typed.split()[0], origin=origin, findings=findings),
         "name-of-another",
-        f"`{typed}` is the name of another student, `{name.child.id}`",
+        f"`{name.typed}` is the name of another student, `{name.child.id}`",
         fix="write `a classmate`; where the family agreed to the first name, write `named as: first name`"
         " in `consent.yml`; if it is somebody else, list the name under `own people:` in `student.yml`",
     )
@@ -199,7 +328,7 @@ def _place(first: str, *, origin: Origin, findings: Findings) -> Origin:
     text = read_text(findings.content, origin.path)
     if isinstance(text, Problem):
         return origin
-    word = re.compile(rf"(?<!\w){re.escape(first)}(?!\w)")
+    word = re.compile(rf"(?<!\w){re.escape(first)}(?!\w)", re.IGNORECASE)
     lines = range(1, len(text.lines) + 1)
     # The record begins at its origin; what stands above belongs to another one.
     for number in (*lines[max(0, origin.line - 1) :], *lines[: max(0, origin.line - 1)]):

@@ -151,14 +151,16 @@ def test_a_peer_is_named_as_school_and_family_want(
     assert ana(two).evidence[-1].feedback[0].by == shown
 
 
-@pytest.mark.parametrize("typed", ["I saw Bo do it.", "**Bo's** kite", "(Bo)", "with Bo Ray"])
+@pytest.mark.parametrize(
+    "typed", ["I saw Bo do it.", "**Bo's** kite", "(Bo)", "with Bo Ray", "bo and me", "BO!"]
+)
 def test_a_classmates_name_in_what_a_family_reads_is_a_problem(two: TinySchool, typed: str) -> None:
     two.remove("students/ana-lee/evidence/p.png").evidence("title: Kite", f"First line.\n{typed}")
     problem = two.only_problem()
     assert (problem.slug, problem.severity) == ("name-of-another", Severity.WARNING)
     assert problem.origin.line == 5
     assert problem.origin.excerpt == typed
-    assert problem.origin.excerpt[problem.origin.column - 1 :].startswith("Bo")
+    assert problem.origin.excerpt[problem.origin.column - 1 :][:2].casefold() == "bo"
 
 
 @pytest.mark.parametrize(
@@ -172,6 +174,29 @@ def test_a_classmates_name_in_what_a_family_reads_is_a_problem(two: TinySchool, 
 def test_what_is_no_name_or_stays_inside_is_no_problem(two: TinySchool, facts: str, text: str) -> None:
     two.remove("students/ana-lee/evidence/p.png").evidence(facts, text)
     assert two.check() == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Will you come? I will.", False),
+        ("We will, and then Will came.", True),
+        ("**Will** it rain?", False),
+        ("WILL WILL come, Will?", True),
+    ],
+)
+def test_a_name_that_is_a_word_counts_only_with_a_capital_inside_a_sentence(
+    two: TinySchool, text: str, *, named: bool
+) -> None:
+    two.edit("students/bo-ray/student.yml", "name: Will Ray\ngroup: fir\nguardians: al-ray\n")
+    two.remove("students/ana-lee/evidence/p.png").evidence("title: Kite", text)
+    assert two.slugs() == (["name-of-another"] if named else [])
+
+
+def test_an_accent_is_one_letter_however_it_was_typed(two: TinySchool) -> None:
+    two.edit("students/bo-ray/student.yml", "name: Zo\u00eb Ray\ngroup: fir\nguardians: al-ray\n")
+    two.remove("students/ana-lee/evidence/p.png").evidence("title: Kite", "With Zoe\u0308.")
+    assert two.slugs() == ["name-of-another"]
 
 
 def test_names_are_found_in_every_record(two: TinySchool) -> None:
