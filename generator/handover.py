@@ -129,7 +129,8 @@ def write_book(
     framework, student = handover.subject.framework, handover.student
     looks = _looks(handover, paper=paper or paper_of(framework.school_language))
     content = keepsake_of(handover.subject)
-    made, missing = b"", ()
+    made: bytes = b""
+    missing: tuple[str, ...] = ()
     for fineness in (HIGH,) if fine else ORDINARY:
         pictures = PictureBox(
             copies=handover.copies.get, original=_originals(handover).get, fineness=fineness

@@ -94,7 +94,7 @@ def _placed(record: Speaking, *, places: Mapping[str, tuple[str, Rendition]]) ->
 
 
 def _place(path: str | None, *, places: Mapping[str, tuple[str, Rendition]]) -> str | None:
-    return places[path][0] if path in places else None
+    return places[path][0] if path and path in places else None
 
 
 def _kept_rendition(medium: Medium | None) -> Rendition | None:

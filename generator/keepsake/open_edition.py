@@ -88,7 +88,9 @@ def _days(student: Student) -> Iterator[date]:
     yield from (one.made_on for one in student.reflections)
     yield from (one.made_on for one in student.self_assessments)
     yield from (one.set_on for one in student.goals)
-    yield from (one.given_on for one in (*student.points, *student.updates, *student.assessments))
+    yield from (one.given_on for one in student.points)
+    yield from (one.given_on for one in student.updates)
+    yield from (one.given_on for one in student.assessments)
 
 
 def _json(value: object) -> str:

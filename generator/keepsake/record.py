@@ -65,14 +65,15 @@ def portfolio_record(student: Student, *, framework: Framework) -> PortfolioReco
     competencies = tuple(one for one in framework.competencies if one in competencies or one.id in also)
     content = tuple(one for one in framework.content if one.id in said)
     big_ideas = tuple(one for one in framework.big_ideas if one.id in said)
-    areas = said | {one.area for one in (*competencies, *content, *big_ideas) if one.area}
+    areas = {one.area for one in competencies} | {one.area for one in content}
+    areas |= {one.area for one in big_ideas}
     return PortfolioRecord(
         format=FORMAT,
         version=VERSION,
         words=SharedWords(
             school=framework.school_name,
             language=framework.school_language,
-            areas=tuple(one for one in framework.areas if one.id in areas),
+            areas=tuple(one for one in framework.areas if one.id in said or one.id in areas),
             competencies=competencies,
             content=content,
             big_ideas=big_ideas,

@@ -46,19 +46,22 @@ def _schema(kind: Any, *, known: dict[str, Any]) -> dict[str, Any]:
     if not is_dataclass(kind):
         message = f"no word for {kind} in a schema"
         raise TypeError(message)
-    _describe(kind, known=known)
-    return {"$ref": f"#/$defs/{kind.__name__}"}
+    name = _describe(kind, known=known)
+    return {"$ref": f"#/$defs/{name}"}
 
 
-def _describe(record: Any, *, known: dict[str, Any]) -> None:
-    if record.__name__ in known:
-        return
-    known[record.__name__] = described = {"description": _sentence(record), "type": "object"}
+def _describe(record: Any, *, known: dict[str, Any]) -> str:
+    name = str(record.__name__)
+    if name in known:
+        return name
+    described: dict[str, Any] = {"description": _sentence(record), "type": "object"}
+    known[name] = described
     hints = get_type_hints(record)
-    names = [field.name for field in fields(record) if is_kept(record, field.name)]
-    described["properties"] = {name: _schema(hints[name], known=known) for name in names}
-    described["required"] = names
+    kept = [field.name for field in fields(record) if is_kept(record, field.name)]
+    described["properties"] = {each: _schema(hints[each], known=known) for each in kept}
+    described["required"] = kept
     described["additionalProperties"] = False
+    return name
 
 
 def _sentence(described: type) -> str:

@@ -56,14 +56,14 @@ class SourceWriter:
             yield self._file(
                 f"conferences/{safe_name(held.id)}", (held.title,), tuple(self._conference(held))
             )
-        for name, title, parts in (
+        for name, message, parts in (
             ("growth", N_("How I've grown"), tuple(self._growth())),
             ("showcase", N_("My showcase"), tuple(self._showcase())),
             ("core-competencies", N_("What I carry with me"), tuple(self._self_assessments())),
             ("assessments", N_("Levels over time"), tuple(self._assessments())),
         ):
             if parts:
-                yield self._file(name, (self.speech.word(title),), parts)
+                yield self._file(name, (self.speech.word(message),), parts)
 
     def _file(self, name: str, title: tuple[str, ...], parts: tuple[str, ...]) -> KeptFile:
         heading = f"# {' '.join(' · '.join(title).split())}"
