@@ -1,6 +1,7 @@
 """A second school of another place: its own areas, its own scale of three words, its own language, and not a line of code."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from generator.pages.engine import Press, RenderedFile
 from generator.pages.theme import load_theme
 from generator.reading.school import read_school
 from generator.reading.site_config import read_site_config
+from generator.reporting.due import due_for
+from generator.staff.edition import fill_register
+from generator.staff.register import register_of
 from generator.views.audience import seen_by
 from generator.views.levels import levels_over_time
 from generator.views.portfolio import fill
@@ -96,3 +100,25 @@ def test_the_rubric_of_another_scale_stands_on_its_evidence(pages: dict[str, Ren
 
 def test_the_official_page_is_that_of_the_schools_own_programme(pages: dict[str, RenderedFile]) -> None:
     assert any("https://programme.example/5/nombres" in text for _, text in texts(pages))
+
+
+def test_the_reporting_rules_are_the_schools_own(school: School) -> None:
+    framework = school.framework
+    assert framework.reporting
+    year = framework.year_of(date(2026, 1, 15))
+    assert (year.first_day, year.last_day) == (date(2025, 8, 1), date(2026, 7, 31))
+    due = due_for(school.students[0], framework=framework, rules=framework.reporting, year=year)
+    assert [(one.rule.name, one.to_come) for one in due.communications] == [
+        ("Rencontre au quai", 2),
+        ("Bilan de l'année", 1),
+    ]
+    assert due.areas_to_come == ("recits", "nombres", "vivant")
+
+
+def test_the_staff_edition_speaks_of_no_other_place(school: School) -> None:
+    register = register_of(school.groups[0], school=school)
+    press = Press(load_theme("kinfolio"))
+    staff = {file.path: file for file in press.lay_out(fill_register(register, language="fr"))}
+    assert "Rencontre au quai" in staff["due.html"].text
+    assert "En chemin" in staff["gradebook.html"].text
+    assert [(path, word) for path, text in texts(staff) for word in ELSEWHERE if word in text] == []
