@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from generator.model.identifiers import StudentId
+from generator.model.identifiers import PersonId, StudentId
 from generator.problems import Origin
 
 
@@ -33,6 +33,8 @@ class Consent:
     """None for the school's usual way."""
     withdrawn_on: date | None
     origin: Origin
+    signed_by: PersonId | None = None
+    """The guardian who signed the form."""
 
     def allows(self, picture: str, *, own: bool) -> bool:
         """Whether a picture that shows the child may stand in the child's own portfolio, or in a classmate's."""

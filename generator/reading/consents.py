@@ -88,7 +88,8 @@ def read_consents(notes: Notes, *, files: Collection[str]) -> Mapping[StudentId,
             no_to=_pictures(values, _NO_TO, files=files, notes=notes),
             named_as=values.get(_NAMED_AS),
             withdrawn_on=withdrawn_on,
-            origin=values.origin,
+            signed_by=values.need(_SIGNED_BY),
+            origin=notes.origin(values.nodes["signed by"]),
         )
         consents[consent.student] = consent
     return consents

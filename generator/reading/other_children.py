@@ -8,12 +8,10 @@ from typing import Any
 
 from generator.model.audience import Audience, Role
 from generator.model.consent import Naming
-from generator.model.identifiers import StudentId
 from generator.model.student import Student
 from generator.model.words import Words
 from generator.problems import Origin, Problem, error, warning
 from generator.reading.findings import Findings
-from generator.reading.notes import Target
 from generator.reading.student import ReadStudent, StudentFacts, read_text
 
 _BETWEEN = re.compile(r"[\s.,;:!?…()\[\]{}<>\"“”„‘’'`´*_/\\|~#+=&@،؛؟。，、！？「」–—-]+")
@@ -178,18 +176,12 @@ def names_of_others(findings: Findings) -> Iterator[Problem]:
 def consents_fit(findings: Findings) -> Iterator[Problem]:
     """A form is signed by a guardian of that very child."""
     facts = {known.id: known for known in findings.all_facts}
-    signed = [known for known in findings.references if known.origin.path == "consent.yml"]
-    guardians = [known for known in signed if known.target is Target.GUARDIAN]
-    students = [known for known in signed if known.target is Target.STUDENT]
-    for guardian in guardians:
-        before = [known for known in students if known.origin.line <= guardian.origin.line]
-        child = facts.get(StudentId(before[-1].id)) if before else None
-        if child is not None and guardian.id not in child.guardians:
-            message = f"`{guardian.id}` is not a guardian of `{child.id}`"
-            fix = (
-                "name the guardian who signed, or add the person to `guardians:` in the child's `student.yml`"
-            )
-            yield error(guardian.origin, "guardian-of-another", message, fix=fix)
+    for consent in findings.roster.consents.values():
+        child, guardian = facts.get(consent.student), consent.signed_by
+        if child is not None and guardian is not None and guardian not in child.guardians:
+            message = f"`{guardian}` is not a guardian of `{child.id}`"
+            fix = "name the guardian who signed, or add the person to `guardians:` in the child's `student.yml`"
+            yield error(consent.origin, "guardian-of-another", message, fix=fix)
 
 
 def same_ids_together(read: ReadStudent, findings: Findings) -> Iterator[Problem]:
