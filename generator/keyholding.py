@@ -95,6 +95,16 @@ def renew(
         return tuple(sorted(renewed))
 
 
+def renew_everything(workplace: Workplace, *, today: date) -> int:
+    """New words for everybody, new keys for every site and for the signature; gives how many need a new letter.
+
+    Raises KeysRefused.
+    """
+    with _kept(workplace, today=today) as keyring:
+        keyring.renew_everything()
+        return len(keyring.keyholders)
+
+
 def invite(workplace: Workplace, guest: Guest, *, students: frozenset[str], today: date) -> tuple[str, ...]:
     """Lets somebody read the family portfolios of these students, of all of today's when none is named; gives them.
 

@@ -147,6 +147,8 @@ def remove(
 @click.option(
     "--person", "people", multiple=True, metavar="ID", help="New words and a new link for this person."
 )
+@click.option("--all", "everything", is_flag=True, help="Everything, after the keyring's folder was copied.")
+@click.option("--yes", is_flag=True, help="With --all: do not ask.")
 @click.pass_context
 def rotate(
     context: click.Context,
@@ -156,15 +158,24 @@ def rotate(
     out: Path | None,
     students: tuple[str, ...],
     people: tuple[str, ...],
+    everything: bool,
+    yes: bool,
 ) -> None:
     """Make new keys, after a lost letter or when a key may have got about.
 
     With --person: new words, and a new key for everything the old ones opened; only this person needs a new letter.
     With --student: a new key for that portfolio; everybody's letter stays as it is.
+    With --all: new words for everybody, and new keys for every portfolio and for the school's signature.
     """
-    if not students and not people:
-        raise click.UsageError("say what is to be renewed: --person after a lost letter, or --student")
+    if bool(students or people) == everything:
+        raise click.UsageError("say what is to be renewed: --person after a lost letter, --student, or --all")
     workplace = _workplace(context, config, content=content, out=out)
+    if everything:
+        if not yes:
+            click.confirm("renew every key there is? everybody will need a new letter", abort=True)
+        holders = keyholding.renew_everything(workplace, today=_today())
+        click.echo(f"run `kinfolio build`, publish, and hand out {count(holders, 'new letter')}; {_NOT_YET}")
+        return
     renewed = keyholding.renew(
         workplace, students=frozenset(students), people=frozenset(people), today=_today()
     )
@@ -192,7 +203,7 @@ def recover(
     click.echo(f"the keyring in {workplace.home} opens again, with an identity of its own")
     click.echo("delete the file you typed the recovery key into, and keep the page")
     click.echo(
-        "if somebody may have copied the whole folder, renew everybody's keys too: `kinfolio keys rotate`"
+        "if somebody may have copied the whole folder, renew every key too: `kinfolio keys rotate --all`"
     )
 
 

@@ -84,7 +84,7 @@ class Keyring:
     def keyholder(self, person: str) -> Keyholder:
         """This person's words and link, made now if need be."""
         if person not in self._keyholders:
-            self._keyholders[person] = Keyholder(person=person, words=new_words(), link=new_link_key())
+            self._keyholders[person] = _new_keyholder(person)
         return self._keyholders[person]
 
     def held_by(self, person: str) -> tuple[SiteRecord, ...]:
@@ -127,6 +127,12 @@ class Keyring:
         for name in [name for name in self._sites if name[0] == student]:
             self._sites[name] = self._next_epoch(self._sites[name])
         return tuple(site for site in self.sites if site.student == student)
+
+    def renew_everything(self) -> None:
+        """After the keyring itself was copied: new words for everybody, new keys for every site and for signing."""
+        self._secret, self._signing_key = secrets.token_bytes(KEY_SIZE), new_signing_key()
+        self._keyholders = {person: _new_keyholder(person) for person in self._keyholders}
+        self._sites = {name: self._next_epoch(site) for name, site in self._sites.items()}
 
     def forget(self, student: str, *, editions: Container[str]) -> None:
         """Destroys the keys of these sites, and the words of everybody who can open nothing any more."""
@@ -243,6 +249,10 @@ class Keyring:
         key = SiteKey(site=site.key.site, epoch=site.key.epoch + 1, content_key=secrets.token_bytes(KEY_SIZE))
         salt = secrets.token_bytes(ARGON2_SALT_SIZE)
         return replace(site, key=key, salt=salt, cost=self._cost, words_keks=())
+
+
+def _new_keyholder(person: str) -> Keyholder:
+    return Keyholder(person=person, words=new_words(), link=new_link_key())
 
 
 def new_keyring(*, cost: Cost = Cost()) -> Keyring:  # noqa: B008 - frozen

@@ -98,6 +98,23 @@ class TestRotate:
         assert "did you mean jo-lee?" in said.err
         assert epochs(school) == {"ana-lee": 1, "ben-lee": 1}
 
+    def test_after_a_stolen_keyring_every_key_is_another(self, school: BuiltSchool) -> None:
+        old = {person: link(school, person) for person in ("jo-lee", "sam-ray", "student:ana-lee")}
+        with school.keyring() as keyring:
+            signing_key, secret = keyring.signing_key, keyring.secret
+        assert school.command("keys", "rotate", "--all", typed="n\n").code != 0
+        assert link(school, "jo-lee") == old["jo-lee"]
+        said = school.command("keys", "rotate", "--all", "--yes")
+        assert "hand out 4 new letters" in said.out
+        school.build()
+        assert epochs(school) == {"ana-lee": 2, "ben-lee": 2}
+        for person, stolen in old.items():
+            with pytest.raises(WrongLink):
+                open_site(school.site("ana-lee"), stolen)
+            assert open_site(school.site("ana-lee"), link(school, person)).school != signing_key.public
+        with school.keyring() as keyring:
+            assert keyring.secret != secret
+
     def test_it_asks_what(self, school: BuiltSchool) -> None:
         assert school.command("keys", "rotate").code == 2
 

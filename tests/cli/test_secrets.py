@@ -59,6 +59,7 @@ COMMAND_LINES = (
     ("keys", "rotate", "--person", "jo-lee"),
     ("keys", "rotate", "--student", "ana-lee"),
     ("keys", "rotate", "--person", "nobody"),
+    ("keys", "rotate", "--all", "--yes"),
     ("keys", "forget", "ana-lee", "--yes"),
     ("report", "due"),
     ("digest",),
