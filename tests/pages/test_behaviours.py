@@ -250,3 +250,57 @@ def test_no_page_is_wider_than_its_screen(browser: "Browser", address: str, widt
         page.goto(f"{address}/{path}.html")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     context.close()
+
+
+def test_how_somebody_likes_to_read_is_forgotten_unless_the_device_is_asked_to_keep_it(
+    page: "Page", address: str
+) -> None:
+    page.goto(f"{address}/more.html")
+    root = page.locator("html")
+    size = page.evaluate("getComputedStyle(document.querySelector('main p, main a')).fontSize")
+    page.get_by_label("Very large").check()
+    page.get_by_label("Dark").check()
+    page.get_by_label("Letters as in first readers").check()
+    assert root.get_attribute("data-scheme") == "dark"
+    assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith("Andika")
+    assert page.evaluate("getComputedStyle(document.querySelector('main p, main a')).fontSize") > size
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_label("Keep this on this device").check()
+    page.goto(f"{address}/goals.html")
+    assert root.get_attribute("data-text") == "larger"
+    assert root.get_attribute("data-scheme") == "dark"
+    page.goto(f"{address}/more.html")
+    assert page.get_by_label("Dark").is_checked()
+    page.get_by_label("Like this device").check()
+    assert root.get_attribute("data-scheme") is None
+    page.get_by_label("Keep this on this device").uncheck()
+    assert page.evaluate("localStorage.getItem('kinfolio:reader-settings')") is None
+
+
+VOICES = """(local) => {
+  window.said = [];
+  const voice = { lang: "en-CA", localService: local, name: "A voice", default: true, voiceURI: "a" };
+  window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } };
+  Object.defineProperty(window, "speechSynthesis", { value: {
+    getVoices: () => [voice], speak: (speech) => window.said.push(speech.text), cancel: () => window.said.push("stopped"),
+  } });
+}"""
+
+
+@pytest.mark.parametrize("local", [True, False], ids=["a voice of the device", "a voice elsewhere"])
+def test_words_are_read_aloud_by_the_device_and_by_nobody_else(
+    page: "Page", address: str, *, local: bool
+) -> None:
+    page.add_init_script(f"({VOICES})({str(local).lower()})")
+    page.add_init_script("localStorage.setItem('kinfolio:reader-settings', '{\"aloud\": \"on\"}')")
+    page.goto(f"{address}/showcase.html")
+    page.locator("main .words").first.wait_for()
+    buttons = page.get_by_role("button", name="Read to me")
+    if not local:
+        assert buttons.count() == 0
+        return
+    words = page.locator("main .words[data-read]").first.text_content()
+    buttons.first.click()
+    assert page.evaluate("said.at(-1)") == words
+    page.get_by_role("button", name="Stop reading").click()
+    assert page.evaluate("said.at(-1)") == "stopped"

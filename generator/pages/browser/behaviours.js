@@ -11,11 +11,14 @@ import { playOneAtATime } from "./players.js";
 import { offerPrint } from "./print.js";
 import { offerQuestions } from "./questions.js";
 import { offerSorting } from "./tables.js";
+import { offerReading } from "./read_aloud.js";
+import { offerSettings } from "./settings.js";
 import { offerTour } from "./tour.js";
 import { offerZoom } from "./zoom.js";
 
 /** Gives the page in the document its behaviours; called once for each page, which ends with the signal. @type {Enliven} */
 export function enliven(root, page) {
+  offerSettings(root, page);
   markWhatIsNew(root, page);
   offerQuestions(root, page);
   offerFilters(root, page);
@@ -25,4 +28,5 @@ export function enliven(root, page) {
   offerZoom(root, page);
   playOneAtATime(root, page);
   offerPrint(root, page);
+  offerReading(root, page);
 }
