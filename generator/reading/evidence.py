@@ -260,9 +260,7 @@ def evidence_of(found: FactsAndWords, *, notes: Notes) -> Evidence:
 
 def feedback_of(values: Values, *, made_on: date, notes: Notes) -> tuple[Feedback, ...]:
     """The feedback written there, oldest first."""
-    feedback = (
-        _feedback(item, made_on=made_on, notes=notes) for item in values.get_or(FEEDBACK_FIELD, ())
-    )
+    feedback = (_feedback(item, made_on=made_on, notes=notes) for item in values.get_or(FEEDBACK_FIELD, ()))
     return tuple(sorted(feedback, key=lambda given: given.given_on))
 
 

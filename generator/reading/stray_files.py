@@ -12,7 +12,12 @@ from generator.reading.tree import FRAMEWORK_FILES, SCHOOL_FILES, STUDENT_FILES,
 def stray_school_files(findings: Findings) -> Iterator[Problem]:
     """Outside the students' folders."""
     expected = {*SCHOOL_FILES, *(f"framework/{name}" for name in FRAMEWORK_FILES)}
-    items = (*findings.content.groups, *findings.content.rubrics, *findings.content.tasks, *findings.content.group_work)
+    items = (
+        *findings.content.groups,
+        *findings.content.rubrics,
+        *findings.content.tasks,
+        *findings.content.group_work,
+    )
     known = expected | {item.path for item in items} | findings.spoken_of
     students = {tree.folder for tree in findings.content.students}
     for path in findings.content.files:
