@@ -1,0 +1,107 @@
+"""Every kind of page on paper: no chrome, no addresses, films and recordings named, nothing blank, nothing cut off."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.handover import hand_over, write_open_edition
+from generator.model.audience import Audience
+from tests.keepsake.test_open_edition import workplace_in
+
+LEFT_ON_SCREEN = (
+    ".places",
+    ".cover-actions",
+    ".skip-link",
+    ".footer-print",
+    ".timeline-tools",
+    "audio",
+    "video",
+)
+ONE_OF_EACH = (
+    *(
+        "index",
+        "timeline",
+        "growth",
+        "goals",
+        "showcase",
+        "progress",
+        "levels",
+        "competencies",
+        "how-we-know",
+    ),
+    *(
+        "conversations",
+        "conferences",
+        "talk",
+        "reflections",
+        "about",
+        "agreement",
+        "keepsake",
+        "scale",
+        "more",
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The open edition's pages: the same as the sealed ones, and quick to open."""
+    folder = tmp_path_factory.mktemp("print")
+    handover, _ = hand_over(workplace_in(folder), student="asha-gill", audience=Audience.FAMILY)
+    assert handover is not None
+    place, _ = write_open_edition(handover, into=folder, zipped=False)
+    return place / "site"
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page(viewport={"width": 816, "height": 1056})
+    opened.emulate_media(media="print")
+    yield opened
+    opened.close()
+
+
+def paths(site: Path) -> tuple[str, ...]:
+    film = next(
+        path for path in sorted((site / "e").iterdir()) if "<video" in path.read_text(encoding="utf-8")
+    )
+    sound = next(
+        path for path in sorted((site / "e").iterdir()) if "<audio" in path.read_text(encoding="utf-8")
+    )
+    pair = next(iter(sorted((site / "g").iterdir())))
+    singles = (path.relative_to(site).as_posix() for path in (film, sound, pair))
+    return (*(f"{name}.html" for name in ONE_OF_EACH), *singles)
+
+
+def test_chrome_stays_on_the_screen_and_nothing_is_wider_than_the_paper(site: Path, page: Page) -> None:
+    found = []
+    for path in paths(site):
+        page.goto((site / path).as_uri())
+        found += [
+            (path, chrome) for chrome in LEFT_ON_SCREEN if page.locator(chrome).filter(visible=True).count()
+        ]
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            found.append((path, "too wide"))
+    assert found == []
+
+
+@pytest.mark.parametrize("name", ["index", "goals", "progress", "levels", "keepsake"])
+def test_a_printed_page_has_words_and_no_addresses(site: Path, page: Page, tmp_path: Path, name: str) -> None:
+    page.goto((site / f"{name}.html").as_uri())
+    page.pdf(path=tmp_path / "printed.pdf", format="Letter")
+    with pypdfium2.PdfDocument(tmp_path / "printed.pdf") as document:
+        sheets = [sheet.get_textpage().get_text_bounded() for sheet in document]
+        pictures = [sum(1 for _ in sheet.get_objects(filter=(3,))) for sheet in document]
+    assert [place for place, text in enumerate(sheets) if not text.strip() and not pictures[place]] == []
+    assert re.findall(r"https?://|file://|\.html", "\n".join(sheets)) == []
+
+
+def test_films_and_recordings_are_named_on_paper(site: Path, page: Page) -> None:
+    film, sound = paths(site)[-3:-1]
+    for path, words in ((film, "This is a film."), (sound, "This is a recording.")):
+        page.goto((site / path).as_uri())
+        assert page.get_by_text(words).first.is_visible()
