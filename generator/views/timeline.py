@@ -322,7 +322,11 @@ def _filters(entries: tuple[TimelineEntry, ...], *, subject: Subject) -> tuple[F
         (
             FilterKind.LEVEL,
             N_("A level my teacher gave"),
-            [named(FilterKind.LEVEL, known.id, words=known.name) for known in framework.scale.levels],
+            # The plain sentence stands before the word here too.
+            [
+                named(FilterKind.LEVEL, known.id, words=f"{known.meaning} ({known.name})")
+                for known in framework.scale.levels
+            ],
         ),
     )
     present = (
