@@ -70,7 +70,11 @@ def test_a_conversation_may_stand_inside_what_it_is_about(tiny_school: TinySchoo
         f"evidence: 2025-10-02-volcano\n{remark}\n",
     )
     student = tiny_school.student()
-    threads = (student.evidence[-1].conversation, student.goals[0].conversation, student.points[0].conversation)
+    threads = (
+        student.evidence[-1].conversation,
+        student.goals[0].conversation,
+        student.points[0].conversation,
+    )
     for thread in threads:
         assert [one.words.text for one in thread] == ["Well."]
 

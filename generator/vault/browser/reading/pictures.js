@@ -31,8 +31,10 @@ export function showPictures(sources, { files, missing }) {
   for (const element of pictures) {
     keepRoom(element);
     // A conference is led where there may be no network: its pictures are all there before the first step.
-    if (element.closest("[data-at-once]")) void show(element);
-    else observer.observe(element);
+    if (element.closest("[data-at-once]")) {
+      element.setAttribute("loading", "eager");
+      void show(element);
+    } else observer.observe(element);
   }
   // Paper has no scrolling: everything that can still arrive in time is fetched.
   addEventListener("beforeprint", () => void pictures.forEach(show), { signal: files.signal });
