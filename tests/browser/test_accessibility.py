@@ -135,7 +135,7 @@ def too_wide(page: Page) -> list[str]:
         """() => {
           const root = document.documentElement;
           if (root.scrollWidth <= root.clientWidth) return [];
-          const out = [...document.querySelectorAll("main *")].filter((one) => {
+          const out = [...document.querySelectorAll("header *, main *")].filter((one) => {
             const { left, right } = one.getBoundingClientRect();
             return right > root.clientWidth + 1 || left < -1;
           });
