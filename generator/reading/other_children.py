@@ -15,12 +15,15 @@ from generator.reading.findings import Findings
 from generator.reading.student import ReadStudent, StudentFacts, read_text
 
 _BETWEEN = re.compile(r"[\s.,;:!?…()\[\]{}<>\"“”„‘’'`´*_/\\|~#+=&@،؛؟。，、！？「」–—-]+")
+_AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _NOT_WORDS = frozenset(
     {
         "by",
         "id",
         "path",
+        "hello",
+        "picture",
         "icon",
         "avatar",
         "accent",
@@ -180,7 +183,9 @@ def consents_fit(findings: Findings) -> Iterator[Problem]:
         child, guardian = facts.get(consent.student), consent.signed_by
         if child is not None and guardian is not None and guardian not in child.guardians:
             message = f"`{guardian}` is not a guardian of `{child.id}`"
-            fix = "name the guardian who signed, or add the person to `guardians:` in the child's `student.yml`"
+            fix = (
+                "name the guardian who signed, or add the person to `guardians:` in the child's `student.yml`"
+            )
             yield error(consent.origin, "guardian-of-another", message, fix=fix)
 
 
@@ -268,8 +273,8 @@ def _texts(value: object, *, origin: Origin) -> Iterator[tuple[str, Origin]]:
     if isinstance(value, Words):
         yield value.text, origin
     elif isinstance(value, str):
-        # Words from a fixed list are members of enums, which are no one's writing.
-        if type(value) is str and value:
+        # Members of enums are no one's writing, and ids are published as nothing but a hash.
+        if type(value) is str and value and not _AN_ID.fullmatch(value):
             yield value, origin
     elif isinstance(value, tuple):
         for one in value:

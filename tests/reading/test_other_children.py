@@ -169,6 +169,7 @@ def test_a_classmates_name_in_what_a_family_reads_is_a_problem(two: TinySchool, 
         ("audience: student", "I saw Bo do it."),
         ("title: Kite", "Bob's boat and a bow."),
         ("title: Kite", "Ana Lee wrote it."),
+        ("piece: kite-of-bo", "A kite."),
     ],
 )
 def test_what_is_no_name_or_stays_inside_is_no_problem(two: TinySchool, facts: str, text: str) -> None:
