@@ -11,6 +11,7 @@ from generator.views.plain import PlainWords, as_plain
 from generator.views.view import Subject
 from generator.views.wording import N_
 
+FINISH = N_("Let %(called)s finish the sentence: %(starter)s")
 QUESTIONS = 3
 """More than three at once is a quiz, not a talk."""
 
@@ -28,6 +29,10 @@ class Talk:
     called: str = field(metadata={"help": "the student's chosen name, for `%(called)s`"})
     title: PlainWords = field(metadata={"help": "title of the piece"})
     path: str = field(metadata={"help": "page of the piece"})
+    starter: str = field(
+        default="",
+        metadata={"help": "the beginning of a sentence, for `%(starter)s`; in the school's language"},
+    )
 
 
 _BY_STAGE = {
@@ -131,8 +136,16 @@ def questions_about(evidence: Evidence, *, subject: Subject) -> tuple[Talk, ...]
     """Two or three questions for one piece: the one for home first, then others that fit it."""
     first = talk_about(evidence, subject=subject)
     fitting = dict.fromkeys((*_fitting(evidence, subject=subject), *_BY_KIND[evidence.kinds[0]]))
-    others = [message for message in fitting if first.asked is not None or message != first.message]
-    return (first, *(replace(first, asked=None, message=message) for message in others[: QUESTIONS - 1]))
+    others = [
+        replace(first, asked=None, message=message)
+        for message in fitting
+        if first.asked is not None or message != first.message
+    ]
+    # A thinking move that the piece shows asks more closely than a question that fits any piece of its kind.
+    moves = (move for move in subject.framework.thinking_moves if move.id in evidence.thinking)
+    starters = [starter for move in moves for starter in move.starters[:1]]
+    closer = [replace(first, asked=None, message=FINISH, starter=starter) for starter in starters[:1]]
+    return (first, *closer, *others)[:QUESTIONS]
 
 
 def _fitting(evidence: Evidence, *, subject: Subject) -> tuple[str, ...]:

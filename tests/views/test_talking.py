@@ -99,6 +99,14 @@ def test_the_teachers_own_question_stands_first_and_others_follow() -> None:
     assert [one.asked.text if one.asked else "" for one in shown.questions] == ["Why did it foam?", "", ""]
 
 
+def test_a_thinking_move_asks_more_closely() -> None:
+    subject = asha()
+    (move,) = subject.framework.thinking_moves[:1]
+    piece = replace(builders.evidence("2025-10-02-volcano"), thinking=(move.id,))
+    (shown,) = _talk(builders.subject(builders.student(evidence=[piece]))).pieces
+    assert [one.starter for one in shown.questions] == ["", move.starters[0], ""]
+
+
 def test_one_card_is_for_siblings_and_one_needs_no_words() -> None:
     for kind in EvidenceKind:
         piece = builders.evidence("2025-10-02-volcano", kinds=(kind,))
