@@ -1,0 +1,51 @@
+"""What a family waits for on a slow connection: the bytes of unlocking and of the first page."""
+
+import gzip
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Request
+
+from tests.browser.conftest import ExampleSchool, reader_at, until
+
+pytestmark = pytest.mark.browser
+
+SHELL = 60_000
+FIRST_PAGE = 150_000
+FONTS = 60_000
+_PACKED = {".html", ".css", ".js", ".txt", ".svg", ".json"}
+
+
+def test_the_first_page_is_there_after_few_bytes(browser: Browser, example_school: ExampleSchool) -> None:
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(urlsplit(request.url).path)
+
+    with reader_at(browser, example_school, viewport={"width": 360, "height": 740}) as reader:
+        reader.context.on("request", note)
+        reader.page.goto(f"{example_school.address}{example_school.sites['asha-gill']}/")
+        reader.page.locator("#words").fill(example_school.words["harpreet-gill"])
+        until(reader.page, "() => document.querySelector('#counted').textContent !== ''")
+        shell = weights(example_school, asked)
+        assert sum(shell.values()) <= SHELL, shell
+        reader.page.locator("#go").click()
+        reader.page.wait_for_selector("body.portfolio h1")
+        reader.page.evaluate("() => document.fonts.ready.then(() => true)")
+        page = weights(example_school, asked)
+        fonts = {name: size for name, size in page.items() if name.endswith(".woff2")}
+        # Words are shown in the device's own letters until ours have come.
+        assert sum(page.values()) - sum(fonts.values()) <= FIRST_PAGE, page
+        assert 0 < sum(fonts.values()) <= FONTS, fonts
+
+
+def weights(school: ExampleSchool, asked: list[str]) -> dict[str, int]:
+    """Bytes on the wire of each file that was asked for, as from a host that packs text."""
+    found: dict[str, int] = {}
+    for path in asked:
+        file = school.out / path.lstrip("/")
+        file = file / "index.html" if file.is_dir() else file
+        if file.is_file():
+            body = file.read_bytes()
+            found[path] = len(gzip.compress(body, mtime=0)) if file.suffix in _PACKED else len(body)
+    return found
