@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, Page
 
 from generator.handover import hand_over, write_open_edition
 from generator.model.audience import Audience
+from tests.browser.conftest import ExampleSchool, reader_at, until
+from tests.browser.walking import go_to
 from tests.keepsake.test_open_edition import workplace_in
 
 LEFT_ON_SCREEN = (
@@ -105,3 +107,22 @@ def test_films_and_recordings_are_named_on_paper(site: Path, page: Page) -> None
     for path, words in ((film, "This is a film."), (sound, "This is a recording.")):
         page.goto((site / path).as_uri())
         assert page.get_by_text(words).first.is_visible()
+
+
+def test_a_sealed_book_is_printed_once_its_pictures_are_there(
+    browser: Browser, example_school: ExampleSchool
+) -> None:
+    with reader_at(browser, example_school) as reader:
+        reader.unlock("asha-gill", words=example_school.words["harpreet-gill"])
+        go_to(reader.page, "keepsake")
+        reader.page.evaluate(
+            """() => { window.print = () => {
+              const pictures = [...document.querySelectorAll("main img")];
+              window.left = pictures.filter((picture) => picture.naturalWidth === 0 || picture.hasAttribute("data-waiting")).length;
+              window.there = pictures.length;
+            }; }"""
+        )
+        reader.page.get_by_role("button", name="Print my book").click()
+        until(reader.page, "() => window.there !== undefined")
+        assert reader.page.evaluate("window.there") > 5
+        assert reader.page.evaluate("window.left") == 0
