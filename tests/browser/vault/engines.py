@@ -150,7 +150,7 @@ class WebKit(Engine):
         finally:
             connection.close()
         if answer.status >= 400:
-            raise EngineError(value["message"])
+            raise EngineError(f"{value['error']}: {value['message']}")
         return value
 
 
