@@ -4,10 +4,13 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.pages.mkdocs_internals import material_templates
 from generator.pages.theme import SCHEMES, Theme
-from generator.vault.browser.bundle import FONTS
+
+FONTS = Path(__file__).parents[1] / "vault" / "browser" / "built" / "fonts"
+"""Type fetched when the package was built, with everything else that browsers get."""
 
 _CODE_RULE = re.compile(r"(?<=\})((?:\.highlight \.[a-z0-9]+,?)+)\{([^{}]*)\}")
 
