@@ -1,12 +1,15 @@
 """The student as a learner, told by the student."""
 
 from generator.model.about import AboutMe, Statement
+from generator.model.identifiers import StudentId
 from generator.model.words import Words
+from generator.reading.artifacts import note_no_consent, refusals
 from generator.reading.fields import Field, Shape, read_values
 from generator.reading.file_type import FILE
 from generator.reading.frontmatter import read_front_matter
+from generator.reading.id_types import reference
 from generator.reading.nested_types import one_or_more, record
-from generator.reading.notes import Notes
+from generator.reading.notes import Notes, Target
 from generator.reading.plain_types import TEXT
 from generator.reading.word_types import LANGUAGE, WORDS, check_markup
 
@@ -29,6 +32,11 @@ _LANGUAGES = Field(
 _HELLO = Field(name="hello", type=FILE, help="a recorded hello")
 _PICTURE = Field(name="picture", type=FILE, help="a drawing or photo the student chose")
 _ALTERNATIVE = Field(name="picture alternative", type=TEXT, help="what can be seen in it")
+_PICTURE_SHOWS = Field(
+    name="picture shows",
+    type=one_or_more(reference(Target.STUDENT, StudentId)),
+    help="the children who can be recognised in it, by the names of their folders",
+)
 _STATEMENTS = Field(
     name="statements", type=record(_STATEMENTS_SHAPE), help="personalized learning, any of the seven"
 )
@@ -36,7 +44,8 @@ _LANGUAGE = Field(
     name="language", type=LANGUAGE, help="the language of the text below; the student's when left out"
 )
 ABOUT = Shape(
-    name="about me", fields=(_LIKES, _LANGUAGES, _HELLO, _PICTURE, _ALTERNATIVE, _STATEMENTS, _LANGUAGE)
+    name="about me",
+    fields=(_LIKES, _LANGUAGES, _HELLO, _PICTURE, _ALTERNATIVE, _PICTURE_SHOWS, _STATEMENTS, _LANGUAGE),
 )
 
 
@@ -59,6 +68,11 @@ def read_about(notes: Notes) -> AboutMe | None:
             "the picture has no words for somebody who cannot see it",
             fix="add a line `picture alternative:` that says what can be seen, in one sentence",
         )
+    if picture:
+        refused = refusals(picture, shows=values.get_or(_PICTURE_SHOWS, ()), notes=notes)
+        if refused:
+            note_no_consent(values.nodes["picture"], refused=refused, notes=notes)
+            picture = None
     said = values.get(_STATEMENTS)
     return AboutMe(
         words=Words(text=marked.body, language=language) if marked.body else None,

@@ -9,6 +9,7 @@ from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes, Target
 from generator.reading.plain_types import TEXT, YES_NO, choice
 from generator.reading.word_types import WORDS
+from generator.reading.yaml import Node
 
 _PICTURES = (
     ".jpg",
@@ -47,9 +48,24 @@ _BLURRED = Field(
     type=FILE,
     help="a copy in which they cannot be recognised, for portfolios where they may not be shown",
 )
+_BLURRED_HIDES = Field(
+    name="blurred hides",
+    type=one_or_more(reference(Target.STUDENT, StudentId)),
+    help="whom that copy hides; everybody under shows when left out",
+)
 ARTIFACT = Shape(
     name="an artifact",
-    fields=(_FILE, _CAPTION, _ALTERNATIVE, _TRANSCRIPT, _RESURFACE, _MOMENT, _SHOWS, _BLURRED),
+    fields=(
+        _FILE,
+        _CAPTION,
+        _ALTERNATIVE,
+        _TRANSCRIPT,
+        _RESURFACE,
+        _MOMENT,
+        _SHOWS,
+        _BLURRED,
+        _BLURRED_HIDES,
+    ),
 )
 
 ARTIFACTS = Field(name="artifacts", type=one_or_more(record(ARTIFACT)), help="the files, in order")
@@ -105,23 +121,36 @@ def _artifact(values: Values, *, notes: Notes) -> Artifact | None:
 
 def _allowed(values: Values, *, notes: Notes) -> str | None:
     """The path that may be published in this portfolio; None after noting that there is none."""
-    path, around = values.need(_FILE), notes.surroundings
-    refused = []
-    for child in values.get_or(_SHOWS, ()):
-        consent = around.roster.consents.get(child)
-        own = child == around.student
-        if consent is None or not consent.allows(path, own=own):
-            refused.append(child)
+    path, shows = values.need(_FILE), values.get_or(_SHOWS, ())
+    refused = refusals(path, shows=shows, notes=notes)
     if not refused:
         return path
-    notes.withheld = True
-    blurred = values.get(_BLURRED)
-    if blurred is None:
-        who = ", ".join(f"`{child}`" for child in refused)
-        notes.warn(
-            values.nodes["file"],
-            "no-consent",
-            f"the picture shows {who}, whose family has not agreed to it here; it is left out",
-            fix="add a copy that hides the face as `blurred:`, or ask the family and write the answer to `consent.yml`",
-        )
-    return blurred
+    blurred, hidden = values.get(_BLURRED), values.get_or(_BLURRED_HIDES, shows)
+    if blurred is not None and frozenset(refused) <= frozenset(hidden):
+        return blurred
+    note_no_consent(values.nodes["file"], refused=refused, notes=notes)
+    return None
+
+
+def refusals(path: str, *, shows: tuple[StudentId, ...], notes: Notes) -> tuple[StudentId, ...]:
+    """Those in a picture whose families have not agreed that it stands in this portfolio."""
+    around = notes.surroundings
+    consents = around.roster.consents
+    refused = tuple(
+        child
+        for child in shows
+        if child not in consents or not consents[child].allows(path, own=child == around.student)
+    )
+    notes.withheld = notes.withheld or bool(refused)
+    return refused
+
+
+def note_no_consent(node: Node, *, refused: tuple[StudentId, ...], notes: Notes) -> None:
+    """Warns that a picture is left out, and for whose sake."""
+    who = ", ".join(f"`{child}`" for child in refused)
+    notes.warn(
+        node,
+        "no-consent",
+        f"the picture shows {who}, whose family has not agreed to it here; it is left out",
+        fix="add a copy that hides the face as `blurred:`, or ask the family and write the answer to `consent.yml`",
+    )

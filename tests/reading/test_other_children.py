@@ -103,6 +103,27 @@ def test_a_blurred_copy_stands_in(two: TinySchool) -> None:
     assert ana(two).withheld
 
 
+@pytest.mark.parametrize(("hides", "shown"), [("bo-ray", True), ("ana-lee", False)])
+def test_a_blurred_copy_stands_in_only_for_those_it_hides(
+    two: TinySchool, hides: str, *, shown: bool
+) -> None:
+    two.edit("students/ana-lee/evidence/soft.png", b"x")
+    two.evidence(PHOTO.replace("shows:", f"blurred: soft.png, blurred hides: {hides}, shows:"))
+    assert two.slugs() == ([] if shown else ["no-consent"])
+    assert bool(ana(two).evidence[-1].artifacts) is shown
+
+
+def test_a_photo_on_the_about_page_asks_for_consent_too(two: TinySchool) -> None:
+    two.edit(
+        "students/ana-lee/about.md",
+        "---\npicture: evidence/p.png\npicture alternative: Me\npicture shows: ana-lee\n---\nHello.\n",
+    )
+    assert two.slugs() == ["no-consent"]
+    about = ana(two).about
+    assert about
+    assert about.picture is None
+
+
 @pytest.mark.parametrize(
     ("register", "slug"),
     [
