@@ -83,7 +83,8 @@ def scripts_without_letters(data: object) -> tuple[str, ...]:
 
     families = " ".join(set(typst.Fonts().families()) & set(_FAMILIES)).lower()
     found = {name for text in _texts(data) for sign in set(text) if (name := _script(sign))}
-    return tuple(sorted(name.capitalize() for name in found if not _has_letters(name, families=families)))
+    missing = (name for name in found if not _has_letters(name, families=families))
+    return tuple(sorted({_FONT_OF.get(name, name.capitalize()) for name in missing}))
 
 
 _OTHER_NAMES: Final = {
@@ -99,6 +100,11 @@ _OTHER_NAMES: Final = {
     "katakana": ("cjk", "yahei", "pingfang"),
     "canadian": ("aboriginal",),
 }
+_FONT_OF: Final = {
+    **dict.fromkeys(("cjk", "hangul", "hiragana", "katakana", "bopomofo"), "CJK"),
+    "canadian": "Canadian Aboriginal",
+}
+"""What the Noto font of a script is called, where it is not called after the script."""
 _ALWAYS_THERE: Final = frozenset({"latin", "greek", "cyrillic"})
 
 

@@ -32,6 +32,7 @@ def write_folder(files: Iterable[KeptFile], folder: Path) -> None:
     aside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".keepsake-"))
     try:
         fresh = aside / "fresh"
+        fresh.mkdir(mode=0o700)
         for file in files:
             place = fresh / file.path
             place.parent.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,7 @@ from generator.cli.main import run
 from generator.handover import Handover, hand_over, paper_of, write_book
 from generator.keepsake import typesetting
 from generator.keepsake.drawings import standing_alone
-from generator.keepsake.typesetting import can_typeset, typeset
+from generator.keepsake.typesetting import can_typeset, scripts_without_letters, typeset
 from generator.keepsake.words_tree import words_tree
 from generator.model.audience import Audience
 from generator.model.words import Words
@@ -153,3 +153,10 @@ def test_a_drawing_stands_alone_in_its_colours() -> None:
     assert drawing.startswith('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4">')
     assert 'fill="#111111"' in drawing
     assert standing_alone("", main="#111111", card="#222222", pale="#333333") == ""
+
+
+def test_scripts_without_a_font_are_named_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("typst")
+    monkeypatch.setattr(typesetting, "_FAMILIES", ("Libertinus Serif", "Noto Sans Gurmukhi"))
+    words = ["Obāchan 日本語 ひらがな", {"text": "ਗੁਰਨੂਰ يوسف Ωmega Привет 🦦"}]
+    assert scripts_without_letters(words) == ("Arabic", "CJK")
