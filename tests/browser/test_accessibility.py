@@ -176,7 +176,9 @@ _NUMBER_STOPS = """() => {
   getSelection()?.removeAllRanges();
   scrollTo(0, 0);
   const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, audio[controls], video[controls], [tabindex='0']")]
-    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled);
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled)
+    // The arrow keys choose among radio buttons; Tab stops once.
+    .filter((one) => one.type !== "radio" || one.checked);
   for (const [number, one] of stops.entries()) one.dataset.stop = number;
   document.body.tabIndex = -1;
   document.body.focus({ preventScroll: true });
