@@ -192,7 +192,7 @@ def webkit(*arguments: str) -> Iterator[WebKit]:
     ) as shown:
         try:
             number = shown.stdout.readline().decode().strip() if shown.stdout else "0"
-            environment = os.environ | {"DISPLAY": f":{number}", "GST_PLUGIN_FEATURE_RANK": ""}
+            environment = os.environ | {"DISPLAY": f":{number}"}
             with _running([driver, f"--port={port}"], environment), _connected(port):
                 options = {"binary": str(program), "args": ["--automation", *arguments]}
                 yield WebKit(port, options=options)
