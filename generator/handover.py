@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.config import Workplace
 from generator.keepsake.book import BookLooks, BookWriter
-from generator.keepsake.drawings import standing_alone
+from generator.keepsake.drawings import Paints, standing_alone
 from generator.keepsake.files import KeptFile
 from generator.keepsake.learner import without_other_children
 from generator.keepsake.open_edition import OpenEdition, folder_name, newest_day, open_edition
@@ -23,6 +23,7 @@ from generator.model.audience import Audience
 from generator.model.medium import MediumKind
 from generator.model.school import School
 from generator.model.student import Band, Student
+from generator.pages.colours import mixed
 from generator.pages.drawings import Drawings
 from generator.pages.filters import Filters
 from generator.pages.interface_words import InterfaceWords
@@ -211,15 +212,20 @@ class InterfaceSpeech:
 def _looks(handover: Handover, *, paper: str) -> BookLooks:
     student, theme = handover.student, handover.theme
     accent = theme.accents[student.accent]["light"]
+    colours = theme.colours["light"]
     drawings = Drawings(theme=theme, icons=material_templates() / ".icons" / "material")
-    tint = theme.tint(student.accent, scheme="light")
+    own = Paints(
+        main=accent,
+        pale=mixed(accent, into=colours["card"], share=0.38),
+        card=colours["card"],
+        ink=colours["ink"],
+    )
+    on_accent = Paints(main=colours["card"], pale=accent, card=accent, ink=accent)
     return BookLooks(
         accent=accent,
-        tint=tint,
-        avatar=standing_alone(str(drawings.avatar(student.avatar)), main=accent, card="#FFFFFF", pale=tint),
-        pattern=standing_alone(
-            str(drawings.cover(student.cover)), main="#FFFFFF", card=accent, pale=accent, faint=True
-        ),
+        tint=theme.tint(student.accent, scheme="light"),
+        avatar=standing_alone(str(drawings.avatar(student.avatar)), paints=own),
+        pattern=standing_alone(str(drawings.cover(student.cover)), paints=on_accent, faint=True),
         points=_POINTS[student.band],
         paper=paper,
     )

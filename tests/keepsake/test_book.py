@@ -9,7 +9,7 @@ import pytest
 from generator.cli.main import run
 from generator.handover import Handover, hand_over, paper_of, write_book
 from generator.keepsake import typesetting
-from generator.keepsake.drawings import standing_alone
+from generator.keepsake.drawings import Paints, standing_alone
 from generator.keepsake.typesetting import can_typeset, scripts_without_letters, typeset
 from generator.keepsake.words_tree import words_tree
 from generator.model.audience import Audience
@@ -144,15 +144,18 @@ def test_words_become_a_tree_of_known_tags() -> None:
 
 
 def test_a_drawing_stands_alone_in_its_colours() -> None:
-    drawing = standing_alone(
-        '<svg viewBox="0 0 4 4"><path fill="currentColor"/></svg>',
-        main="#111111",
-        card="#222222",
-        pale="#333333",
-    )
+    paints = Paints(main="#111111", pale="#222222", card="#333333", ink="#444444")
+    drawing = standing_alone('<svg viewBox="0 0 4 4"><path fill="currentColor"/></svg>', paints=paints)
     assert drawing.startswith('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4">')
     assert 'fill="#111111"' in drawing
-    assert standing_alone("", main="#111111", card="#222222", pale="#333333") == ""
+    assert standing_alone("", paints=paints) == ""
+
+
+def test_every_shape_of_our_drawings_has_a_colour() -> None:
+    rules = standing_alone("<svg></svg>", paints=Paints(main="", pale="", card="", ink=""))
+    for drawing in (REPOSITORY / "themes" / "kinfolio").glob("[ac]*s/*.svg"):
+        for shape in re.findall(r'class="(\w+)"', drawing.read_text(encoding="utf-8")):
+            assert shape in {"drawing", "pattern"} or f".{shape}{{" in rules, drawing.name
 
 
 def test_scripts_without_a_font_are_named_once(monkeypatch: pytest.MonkeyPatch) -> None:
