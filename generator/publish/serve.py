@@ -1,11 +1,13 @@
 """A small server for a finished deployment, on this computer only, with the headers a real host would send."""
 
 import contextlib
+import sys
 import threading
 from collections.abc import Iterator
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from generator.publish.hosts import ANY_OTHER_TYPE, HEADERS, TYPES, caching_of
@@ -22,7 +24,7 @@ def serving(folder: Path, *, port: int = 0) -> Iterator[str]:
     class Handler(_Handler):
         root = folder.resolve()
 
-    with ThreadingHTTPServer(("127.0.0.1", port), Handler) as server:
+    with _Server(("127.0.0.1", port), Handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
@@ -30,6 +32,13 @@ def serving(folder: Path, *, port: int = 0) -> Iterator[str]:
         finally:
             server.shutdown()
             thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Says nothing of a browser that was closed; everything else is told."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):

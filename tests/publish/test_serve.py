@@ -1,4 +1,7 @@
 import http.client
+import socket
+import struct
+import time
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -87,3 +90,15 @@ def test_only_what_never_changes_is_kept_by_browsers(address: str) -> None:
 def test_asking_for_the_head_gives_no_body(address: str) -> None:
     status, body, headers = ask(address, "/", method="HEAD")
     assert (status, body, headers["Content-Length"]) == (200, "", "5")
+
+
+def test_a_browser_that_leaves_is_no_failure_to_tell(address: str, capfd: pytest.CaptureFixture[str]) -> None:
+    parts = urlsplit(address)
+    with socket.create_connection((parts.hostname or "", parts.port or 0)) as leaving:
+        # Closed without a word, as a browser does that is shut.
+        leaving.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        leaving.sendall(b"GET / HTTP/1.1\r\n")
+        time.sleep(0.2)
+    time.sleep(0.3)
+    assert ask(address, "/")[0] == 200
+    assert capfd.readouterr().err == ""
