@@ -25,8 +25,6 @@ from generator.media.ffmpeg import find_ffmpeg
 from generator.model.audience import SHOWCASE_EDITION
 from generator.model.identifiers import StudentId
 from generator.model.school import School
-from generator.pages.stylesheet import theme_files
-from generator.pages.theme import load_theme
 from generator.plan import media_folder, plan_sites, site_cache
 from generator.problems import Origin, Problem, Severity, error, in_reading_order
 from generator.publish.staging import staging_for
@@ -136,7 +134,7 @@ def build(workplace: Workplace, order: BuildOrder, *, today: date, progress: Pro
             school=school,
             made={job.key.site: frozenset(name for name, _ in site.outputs) for job, site in made},
             sites=plan.sites,
-            theme=theme_files(load_theme(workplace.config.theme)),
+            theme=plan.theme,
             bookkeeping=workplace.home / "superseded.json",
             prune=order.prune,
             at_once=frozenset(job.key.site for job, _ in made if job.withholds),

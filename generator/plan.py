@@ -13,7 +13,7 @@ from generator.model.audience import STAFF_EDITION, Edition
 from generator.model.framework import Framework
 from generator.model.identifiers import StudentId
 from generator.model.student import Student
-from generator.pages.stylesheet import theme_digest, theme_files, theme_folder
+from generator.pages.stylesheet import ThemeFile, theme_digest, theme_files, theme_folder
 from generator.pages.theme import load_theme
 from generator.problems import Problem
 from generator.publish.staging import Staging
@@ -36,6 +36,8 @@ class SitePlan:
     """Ids of all the school's sites, asked for or not."""
     media: frozenset[str]
     """Digests of all files that speak in any of them."""
+    theme: tuple[ThemeFile, ...]
+    """What the sites were planned with; read once, so that pages and deployment cannot differ."""
 
 
 def plan_sites(
@@ -43,7 +45,8 @@ def plan_sites(
 ) -> SitePlan:
     """Sorts the school's sites out; `students` empty means everybody's."""
     cache = site_cache(workplace)
-    jobs, media = _jobs(occasion, workplace=workplace, staging=staging)
+    theme = theme_files(load_theme(workplace.config.theme))
+    jobs, media = _jobs(occasion, workplace=workplace, staging=staging, theme=theme)
     due: list[SiteJob] = []
     unchanged: list[SiteJob] = []
     told: list[Problem] = []
@@ -66,6 +69,7 @@ def plan_sites(
         told_before=tuple(told),
         sites=frozenset(job.key.site for job in jobs),
         media=media,
+        theme=theme,
     )
 
 
@@ -86,11 +90,10 @@ def media_folder(workplace: Workplace) -> Path:
 
 
 def _jobs(
-    occasion: Occasion, *, workplace: Workplace, staging: Staging
+    occasion: Occasion, *, workplace: Workplace, staging: Staging, theme: tuple[ThemeFile, ...]
 ) -> tuple[tuple[SiteJob, ...], frozenset[str]]:
     school, keyring, config = occasion.school, occasion.keyring, occasion.config
     media = MediaCache(folder=media_folder(workplace))
-    theme = theme_files(load_theme(config.theme))
     shared = (school.framework, config.theme, theme_digest(theme), config.lock_after_minutes)
     machine = (fingerprint_of_program(load_theme(config.theme).folders), find_ffmpeg() is not None)
     school_key = keyring.signing_key.public.hex()
