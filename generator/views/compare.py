@@ -51,7 +51,15 @@ class CompareContent:
 
 
 def compare(pair: Pair, *, subject: Subject) -> CompareContent:
-    """Both sides of a pair. Changes are worked out only between versions of one piece, in one language."""
+    """Both sides of a pair, worked out once. Changes are told only between versions of one piece, in one language."""
+    name = f"compare/{pair.earlier.id}/{pair.later.id}"
+    if name not in subject.worked_out:
+        subject.worked_out[name] = _compared(pair, subject=subject)
+    made: CompareContent = subject.worked_out[name]
+    return made
+
+
+def _compared(pair: Pair, *, subject: Subject) -> CompareContent:
     shared = shared_competencies(pair)
     return CompareContent(
         summary=comparison_card(pair, subject=subject),
