@@ -40,11 +40,20 @@ def write_folder(files: Iterable[KeptFile], folder: Path) -> None:
                 shutil.copyfile(file.data, place)
             else:
                 place.write_bytes(file.data)
-        if folder.exists():
-            folder.rename(aside / "before")
-        fresh.rename(folder)
+        _put(fresh, folder, before=aside / "before")
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def _put(fresh: Path, folder: Path, *, before: Path) -> None:
+    if folder.exists():
+        folder.rename(before)
+    try:
+        fresh.rename(folder)
+    except OSError:
+        if before.exists():
+            before.rename(folder)
+        raise
 
 
 def write_zip(files: Iterable[KeptFile], archive: Path, *, top: str) -> None:

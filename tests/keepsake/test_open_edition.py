@@ -264,6 +264,23 @@ def test_an_earlier_keepsake_is_replaced_whole(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["kept"]
 
 
+def test_an_earlier_keepsake_comes_back_when_the_new_one_cannot_take_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_folder(bagged((text_file("first.txt", "first"),), facts=()), tmp_path / "kept")
+    rename = Path.rename
+
+    def refuse_the_new_one(self: Path, target: Path) -> Path:
+        if self.name == "fresh":
+            raise PermissionError
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse_the_new_one)
+    with pytest.raises(PermissionError):
+        write_folder(bagged((text_file("second.txt", "second"),), facts=()), tmp_path / "kept")
+    assert (tmp_path / "kept" / "first.txt").read_text(encoding="utf-8") == "first"
+
+
 def test_a_bag_has_its_files_in_order() -> None:
     files = bagged(
         (KeptFile(path="z", data=b"z"), KeptFile(path="data/a", data=b"a")), facts=(("Label", "a\nb"),)
