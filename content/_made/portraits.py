@@ -9,6 +9,7 @@ INK: Colour = (46, 44, 52)
 
 
 def head(sheet: Sheet, at: Point, *, size: float, skin: Colour, hair: Colour, style: str) -> None:
+    """A face with hair, drawn around its middle."""
     x, y = at
     if style == "braids":
         for side in (-1, 1):

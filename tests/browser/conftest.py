@@ -84,7 +84,9 @@ def example_in(folder: Path) -> Iterator[ExampleSchool]:
     content, out = REPOSITORY / "content", folder / "dist"
     assert run(["build", "--config", str(config), "--content", str(content), "--out", str(out)]) == 0
     with open_keyring(home / "maple-creek", today=date(2026, 6, 30)) as kept:
-        sites = {site.student: site.key.site for site in kept.keyring.sites if site.edition in {"family", "staff"}}
+        sites = {
+            site.student: site.key.site for site in kept.keyring.sites if site.edition in {"family", "staff"}
+        }
         words = {holder.person: holder.words.text for holder in kept.keyring.keyholders}
         links = {holder.person: holder.link.text for holder in kept.keyring.keyholders}
     with serving(out) as address:

@@ -117,9 +117,7 @@ def test_every_address_leads_to_a_page_a_medium_or_the_theme(press: Press, portf
 
 
 def test_a_way_out_takes_nothing_along_and_names_where_it_leads(press: Press) -> None:
-    ways_out = [
-        (page, link) for _, _, page in pages(press, PORTFOLIOS["full"]) for link in page.ways_out
-    ]
+    ways_out = [(page, link) for _, _, page in pages(press, PORTFOLIOS["full"]) for link in page.ways_out]
     assert {link["href"] for _, link in ways_out} == {"https://www.example.org/creek?page=2"}
     for page, link in ways_out:
         assert {"noopener", "noreferrer"} < set(link["rel"].split())

@@ -44,7 +44,12 @@ def test_an_unknown_id_points_at_the_very_word(tiny_school: TinySchool) -> None:
         ("groups/fir.md", "---\nname: Fir\ngrade: K\nteachers: jo-lee\n---\n", "unknown-staff", "`ms-ito`"),
         ("framework/competencies.yml", "- {id: c, name: C, area: art}\n", "unknown-area", "`science`"),
         (f"{STUDENT}/progress/2025-10-09-sciense.yml", POINT, "unknown-area", "`science`"),
-        (f"{STUDENT}/progress/2025-10-09-science.yml", f"{POINT}revises: x\nwhat changed: More.\n", "unknown-point", "progress"),
+        (
+            f"{STUDENT}/progress/2025-10-09-science.yml",
+            f"{POINT}revises: x\nwhat changed: More.\n",
+            "unknown-point",
+            "progress",
+        ),
         (
             f"{STUDENT}/progress/2025-10-09-science.yml",
             POINT.replace("PRF", "Good"),
@@ -143,7 +148,10 @@ def test_a_sample_that_the_family_may_not_see_is_a_problem(tiny_school: TinyScho
 
 
 def test_a_point_revises_an_earlier_one(tiny_school: TinySchool) -> None:
-    tiny_school.edit(f"{STUDENT}/progress/2025-10-09-science.yml", POINT + "revises: 2025-11-09-science\nwhat changed: More.\n")
+    tiny_school.edit(
+        f"{STUDENT}/progress/2025-10-09-science.yml",
+        POINT + "revises: 2025-11-09-science\nwhat changed: More.\n",
+    )
     tiny_school.edit(f"{STUDENT}/progress/2025-11-09-science.yml", POINT)
     assert tiny_school.slugs() == ["wrong-order"]
 
