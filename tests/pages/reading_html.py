@@ -34,7 +34,9 @@ class Page(HTMLParser):
             self.unbalanced.append(tag)
 
     def handle_data(self, data: str) -> None:
-        self.text.append(data)
+        # What stands in a drawing is part of the drawing; its words stand beside it.
+        if "svg" not in self.open_tags:
+            self.text.append(data)
 
     def all(self, tag: str) -> list[dict[str, str]]:
         return [attributes for name, attributes in self.tags if name == tag]
