@@ -74,7 +74,7 @@ async function unlocked({ secret, place, shell, screen }) {
     screen.sayOpening();
     try {
       const link = linkKeyIn(secret);
-      if (link) return await unlockWithLink(link, place);
+      if (link) return inItsFolder(await unlockWithLink(link, place), place);
     } catch (cause) {
       screen.show();
       screen.tell(cause);
@@ -82,13 +82,19 @@ async function unlocked({ secret, place, shell, screen }) {
   }
   // A code scanned while this page is open changes only the address.
   addEventListener("hashchange", startAgainWhenScanned);
-  const opened = await screen.ask((words) => unlockWithWords(words, { place, shell }));
+  const opened = await screen.ask(async (words) => inItsFolder(await unlockWithWords(words, { place, shell }), place));
   removeEventListener("hashchange", startAgainWhenScanned);
   return opened;
 }
 
 function startAgainWhenScanned() {
   if (location.hash.startsWith("#k=")) location.reload();
+}
+
+/** The folder's name is part of every address; where somebody changed it, nothing would be found. @param {Opened} opened @param {Place} place */
+function inItsFolder(opened, place) {
+  if (opened.keys.site !== place.site) throw new VaultProblem("slots", "foreign-site");
+  return opened;
 }
 
 /** A code scanned while its portfolio is open must not stay in the address, nor be taken for a page. */

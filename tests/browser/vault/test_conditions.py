@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from generator.vault.site import PlainFile
 from tests.browser import chromium
@@ -30,22 +30,18 @@ MOST_PARTS = 40
 
 
 @pytest.fixture
-def visit_without_storage(deployment: Deployment, tmp_path: Path) -> Iterator[Visit]:
+def visit_without_storage(browser: Browser, deployment: Deployment, tmp_path: Path) -> Iterator[Visit]:
     """A Chromium whose owner blocks all data of all sites."""
-    program = chromium.find()
-    if program is None:
-        pytest.skip(chromium.MISSING)
     settings = tmp_path / "profile" / "Default" / "Preferences"
     settings.parent.mkdir(parents=True)
     settings.write_text(
         json.dumps({"profile": {"default_content_setting_values": {"cookies": 2}}}), encoding="utf-8"
     )
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            tmp_path / "profile", executable_path=program, args=list(chromium.FLAGS), locale="en-CA"
-        )
-        yield Visit(page=context.pages[0], context=context, deployment=deployment)
-        context.close()
+    context = browser.browser_type.launch_persistent_context(
+        tmp_path / "profile", executable_path=chromium.find(), args=list(chromium.FLAGS), locale="en-CA"
+    )
+    yield Visit(page=context.pages[0], context=context, deployment=deployment)
+    context.close()
 
 
 def test_with_all_data_of_sites_blocked_everything_still_opens(visit_without_storage: Visit) -> None:
@@ -68,20 +64,17 @@ def test_with_all_data_of_sites_blocked_everything_still_opens(visit_without_sto
     page.wait_for_selector(UNLOCK)
 
 
-def test_an_address_that_is_not_safe_is_said_before_anybody_types(deployment: Deployment) -> None:
-    program = chromium.find()
-    if program is None:
-        pytest.skip(chromium.MISSING)
+def test_an_address_that_is_not_safe_is_said_before_anybody_types(
+    browser: Browser, deployment: Deployment
+) -> None:
     mapped = "--host-resolver-rules=MAP portfolios.example 127.0.0.1"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=[*chromium.FLAGS, mapped])
-        context = browser.new_context(locale="en-CA")
-        opened = context.new_page()
-        port = deployment.host.server_port
-        opened.goto(f"http://portfolios.example:{port}/portfolios/{ASHA.site}/")
-        opened.wait_for_selector("#trouble p")
-        assert "it begins with https" in opened.inner_text("#trouble")
-        browser.close()
+    elsewhere = browser.browser_type.launch(executable_path=chromium.find(), args=[*chromium.FLAGS, mapped])
+    opened = elsewhere.new_page(locale="en-CA")
+    port = deployment.host.server_port
+    opened.goto(f"http://portfolios.example:{port}/portfolios/{ASHA.site}/")
+    opened.wait_for_selector("#trouble p")
+    assert "it begins with https" in opened.inner_text("#trouble")
+    elsewhere.close()
 
 
 @functools.cache

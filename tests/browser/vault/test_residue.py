@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.vault.keys import SiteKey
 from generator.vault.links import LinkKey
@@ -67,17 +67,15 @@ def secret(deployment: Deployment) -> Secrets:
     return made
 
 
-def test_chromium_keeps_no_key_and_no_word(deployment: Deployment, secret: Secrets, tmp_path: Path) -> None:
-    program = chromium.find()
-    if program is None:
-        pytest.skip(chromium.MISSING)
+def test_chromium_keeps_no_key_and_no_word(
+    browser: Browser, deployment: Deployment, secret: Secrets, tmp_path: Path
+) -> None:
     profile = tmp_path / "profile"
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            profile, executable_path=program, args=list(chromium.FLAGS), locale="en-CA"
-        )
-        read_and_lock(context.pages[0], deployment, secret)
-        context.close()
+    context = browser.browser_type.launch_persistent_context(
+        profile, executable_path=chromium.find(), args=list(chromium.FLAGS), locale="en-CA"
+    )
+    read_and_lock(context.pages[0], deployment, secret)
+    context.close()
     assert traces_in(profile, secret) == []
 
 

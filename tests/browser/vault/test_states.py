@@ -94,6 +94,13 @@ def test_a_scanned_code_says_what_is_wrong(simple_visit: Visit, state: str) -> N
     assert "Asha" not in simple_visit.page.content()
 
 
+def test_a_folder_under_another_name_is_said(simple_visit: Visit) -> None:
+    folder = simple_visit.deployment.folder
+    (folder / ASHA.site).rename(folder / "asha")
+    simple_visit.page.goto(f"{simple_visit.deployment.address}asha/#k={LINK.text}")
+    simple_visit.until(f"document.querySelector('#trouble').innerText.includes('{FOREIGN}')")
+
+
 def test_a_link_that_is_cut_or_old_says_so(simple_visit: Visit) -> None:
     page, address = simple_visit.page, simple_visit.deployment.site(ASHA)
     page.goto(f"{address}#k={LINK.text[:-3]}")
