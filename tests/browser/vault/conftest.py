@@ -4,6 +4,7 @@ import functools
 import http.server
 import io
 import json
+import os
 import shutil
 import struct
 import threading
@@ -161,6 +162,7 @@ class Deployment:
     folder: Path
     host: Host
     address: str
+    moment: float = field(default_factory=time.time)
 
     def publish(
         self,
@@ -196,6 +198,10 @@ class Deployment:
         sealed = slots_file(slots, key=key, school=SCHOOL.public, header=header, secret=b"x" * 32)
         (folder / "slots").write_bytes(sealed)
         (folder / "index.html").write_bytes(site_page())
+        # This host tells versions of a file apart by whole seconds, and tests publish faster than that.
+        self.moment += 10
+        for path in (folder / f"m{key.epoch}", folder / "slots"):
+            os.utime(path, (self.moment, self.moment))
         return folder
 
     def site(self, key: SiteKey) -> str:
