@@ -1,6 +1,8 @@
 # The front door. `make site` and `make test` each do all of their own set-up, on a bare machine with Python 3.11+.
 
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+# The first Python that starts and is new enough; a name on the PATH alone proves neither.
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
 BIN := .venv/bin
 
 .PHONY: help site serve test lint types imports unit javascript browser benchmark gallery clean
@@ -51,7 +53,6 @@ clean: ## remove what make made; keys and letters are kept
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Kinfolio needs Python 3.11 or newer; none was found on PATH."; exit 1; }
-	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Kinfolio needs Python 3.11 or newer; $(PYTHON) is older."; exit 1; }
 	@"$(PYTHON)" -m venv .venv || { echo "This Python cannot make a virtual environment; on Debian or Ubuntu: apt install python3-venv"; exit 1; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
 
