@@ -39,7 +39,7 @@ unit: .venv/ready-test ## Python tests without a browser, fast ones first
 
 browser: .venv/ready-test ## tests in a real Chromium
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest -m browser
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m browser
 
 benchmark: .venv/ready-site ## pages per second, seconds per site, ratios against a plain build
 	$(BIN)/python -m tests.benchmarks

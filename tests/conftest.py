@@ -1,11 +1,16 @@
 """Options of the whole test run."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.schools.built import BuiltSchool
 from tests.schools.tiny import TinySchool
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,3 +40,15 @@ def sealed_school(tmp_path_factory: pytest.TempPathFactory) -> BuiltSchool:
 def own_school(tmp_path: Path) -> BuiltSchool:
     """A tiny school of the test's own, not built yet."""
     return BuiltSchool(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """A real Chromium; without one the tests are skipped, loudly."""
+    from tests.browser import chromium
+
+    path = chromium.find()
+    if path is None:
+        pytest.skip(chromium.MISSING)
+    with chromium.chromium_at(path) as started:
+        yield started

@@ -7,7 +7,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 
@@ -31,8 +37,9 @@ MISSING = (
 def find() -> str | None:
     """Path of a Chromium that can be started; None where there is none."""
     named = os.environ.get("KINFOLIO_CHROMIUM")
-    candidates = (named, *map(shutil.which, _NAMES), _of_playwright())
-    return next((path for path in candidates if path and _starts(path)), None)
+    installed = next((path for path in (named, *map(shutil.which, _NAMES)) if path and _starts(path)), None)
+    # Playwright is only asked where it must be: it cannot be started twice in one process.
+    return installed or _of_playwright()
 
 
 def get() -> str | None:
@@ -45,6 +52,17 @@ def get() -> str | None:
         if found := find():
             return found
     return None
+
+
+@contextmanager
+def chromium_at(path: str) -> Iterator["Browser"]:
+    """A real Chromium. Only one at a time: Playwright cannot be started twice in one process."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield started
+        started.close()
 
 
 def _starts(path: str) -> bool:

@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 from generator.cli.main import run
 from generator.publish.serve import serving
 from generator.vault.keyring_file import open_keyring
-from tests.browser import chromium
 from tests.browser.walking import PATIENCE
 
 REPOSITORY = Path(__file__).parents[2]
@@ -67,15 +66,6 @@ def until(page: Page, condition: str, *arguments: Any) -> None:
 
 
 @contextmanager
-def chromium_at(path: str) -> Iterator[Browser]:
-    """A real Chromium."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=list(chromium.FLAGS))
-        yield started
-        started.close()
-
-
-@contextmanager
 def example_in(folder: Path) -> Iterator[ExampleSchool]:
     """The school in `content/`, built into this folder by the command a teacher runs, and served."""
     shutil.copy(REPOSITORY / "site-config.yml", folder)
@@ -91,16 +81,6 @@ def example_in(folder: Path) -> Iterator[ExampleSchool]:
         links = {holder.person: holder.link.text for holder in kept.keyring.keyholders}
     with serving(out) as address:
         yield ExampleSchool(address=address, out=out, sites=sites, words=words, links=links)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real Chromium; without one the tests are skipped, loudly."""
-    path = chromium.find()
-    if path is None:
-        pytest.skip(chromium.MISSING)
-    with chromium_at(path) as started:
-        yield started
 
 
 @pytest.fixture(scope="session")

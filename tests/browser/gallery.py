@@ -16,7 +16,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser import chromium
-from tests.browser.conftest import REPOSITORY, ExampleSchool, chromium_at, example_in, reader_at
+from tests.browser.conftest import REPOSITORY, ExampleSchool, example_in, reader_at
 from tests.browser.walking import go_to, page_kinds
 
 FAMILIES = {
@@ -68,7 +68,7 @@ def main(arguments: Sequence[str]) -> int:
     with (
         tempfile.TemporaryDirectory() as place,
         example_in(Path(place)) as school,
-        chromium_at(path) as browser,
+        chromium.chromium_at(path) as browser,
     ):
         if chosen.readme:
             take_readme_pictures(browser, school, folder=REPOSITORY / "docs" / "pictures")

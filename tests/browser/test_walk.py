@@ -12,7 +12,6 @@ pytestmark = pytest.mark.browser
 
 SIZES = {
     "phone": {"width": 360, "height": 740},
-    "narrowest": {"width": 320, "height": 640},
     "wide": {"width": 1280, "height": 800},
 }
 

@@ -82,21 +82,6 @@ def address(press: Press, kinfolio: Theme) -> Iterator[str]:
         thread.join()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-    from shutil import which
-
-    with playwright.sync_playwright() as running:
-        program = which("chromium") or which("chromium-browser") or which("google-chrome")
-        try:
-            browser = running.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
-        except playwright.Error as missing:
-            pytest.skip(f"no Chromium: {missing}")
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def page(browser: "Browser") -> Iterator["Page"]:
     context = browser.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce")

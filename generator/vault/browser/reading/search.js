@@ -73,11 +73,9 @@ export class Search {
       clearTimeout(timer);
       timer = setTimeout(run, PAUSE);
     });
-    // Coming back from a result, the search is as it was left.
-    if (this.#typed && !field.value) {
-      field.value = this.#typed;
-      void run();
-    }
+    // Coming back from a result, the search is as it was left; and somebody quick has typed before we listened.
+    field.value ||= this.#typed;
+    if (field.value) void run();
   }
 
   /** Entries that hold all words of a query, or words beginning so, the best first. @param {string} query @returns {Promise<Entry[]>} */
