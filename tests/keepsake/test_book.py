@@ -159,7 +159,15 @@ def test_every_shape_of_our_drawings_has_a_colour() -> None:
 
 
 def test_scripts_without_a_font_are_named_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("typst")
+    typst = pytest.importorskip("typst")
+
+    class OneComputersFonts:
+        """What a computer has, whatever this one has."""
+
+        def families(self) -> list[str]:
+            return ["Libertinus Serif", "Noto Sans Gurmukhi"]
+
+    monkeypatch.setattr(typst, "Fonts", OneComputersFonts)
     monkeypatch.setattr(typesetting, "_FAMILIES", ("Libertinus Serif", "Noto Sans Gurmukhi"))
     words = ["Obāchan 日本語 ひらがな", {"text": "ਗੁਰਨੂਰ يوسف Ωmega Привет 🦦"}]
     assert scripts_without_letters(words) == ("Arabic", "CJK")
