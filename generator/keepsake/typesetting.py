@@ -3,7 +3,7 @@
 import json
 import tempfile
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,6 +12,8 @@ from typing import Any, Final
 from generator.problems import KinfolioError
 
 _TEMPLATE: Final = Path(__file__).with_name("book.typ")
+_FONT_PATHS: Final = [str(Path(__file__).parents[1] / "vault" / "browser" / "built" / "book-fonts")]
+"""Where the package keeps the letters that few machines have."""
 _FAMILIES: Final = (
     "Libertinus Serif",
     "Noto Serif",
@@ -33,8 +35,13 @@ def can_typeset() -> bool:
     return find_spec("typst") is not None
 
 
-def typeset(data: Mapping[str, Any], *, files: Mapping[str, bytes], day: date | None) -> bytes:
-    """The book as PDF/UA. `files` lie beside the data; `day` is the document's date, so that the bytes stay the same.
+def typeset(
+    data: Mapping[str, Any], *, files: Mapping[str, bytes], day: date | None, missing: Sequence[str] = ()
+) -> bytes:
+    """The book as tagged PDF. `files` lie beside the data; `day` is the document's date, so that the bytes stay the same.
+
+    It keeps the rules of PDF/UA unless scripts are `missing`: a sign that nobody here can draw is against them, and a
+    book with boxes in it is worth more to a family than none.
 
     Raises:
         KinfolioError: Typst is not installed, or cannot set this.
@@ -47,7 +54,7 @@ def typeset(data: Mapping[str, Any], *, files: Mapping[str, bytes], day: date | 
     import typst  # noqa: PLC0415 - an extra that is absent in most schools
 
     # Only what this machine has: Typst complains of every other name.
-    families = set(typst.Fonts().families())
+    families = set(_fonts().families())
     known = [family for family in _FAMILIES if family in families]
     stamp = datetime.combine(day, time(), tzinfo=UTC) if day else datetime(2000, 1, 1, tzinfo=UTC)
     # The words pass through the disk only here: a folder of this process alone, gone when the book is set.
@@ -64,7 +71,8 @@ def typeset(data: Mapping[str, Any], *, files: Mapping[str, bytes], day: date | 
                 str(folder / "book.typ"),
                 root=str(folder),
                 format="pdf",
-                pdf_standards=["ua-1"],
+                font_paths=_FONT_PATHS,
+                pdf_standards=[] if missing else ["ua-1"],
                 timestamp=int(stamp.timestamp()),
             )
         except typst.TypstError as refused:
@@ -79,12 +87,16 @@ def scripts_without_letters(data: object) -> tuple[str, ...]:
     """Scripts in the book's words for which this machine has no font that we know of, such as `Gurmukhi`."""
     if not can_typeset():
         return ()
-    import typst  # noqa: PLC0415 - as above
-
-    families = " ".join(set(typst.Fonts().families()) & set(_FAMILIES)).lower()
+    families = " ".join(set(_fonts().families()) & set(_FAMILIES)).lower()
     found = {name for text in _texts(data) for sign in set(text) if (name := _script(sign))}
     missing = (name for name in found if not _has_letters(name, families=families))
     return tuple(sorted({_FONT_OF.get(name, name.capitalize()) for name in missing}))
+
+
+def _fonts() -> Any:
+    import typst  # noqa: PLC0415 - an extra that is absent in most schools
+
+    return typst.Fonts(font_paths=_FONT_PATHS)
 
 
 _OTHER_NAMES: Final = {

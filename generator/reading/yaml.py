@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from generator.problems import Problem, error
+from generator.problems import Origin, Problem, error
 from generator.reading.text import Text
 
 DEEPEST = 24
@@ -209,7 +209,14 @@ def _broken(broken: yaml.MarkedYAMLError, *, text: Text, offset: int, length: in
     if "\t" in typed[: column + 1]:
         fix = "indent with spaces, never with tabs"
     place = text.origin(line, column=min(column, len(typed)) + 1)
+    # Some releases of the C library have a limit of their own, and their scanner meets it before ours is asked.
+    if "nesting depth" in said:
+        return _too_deep(place)
     return error(place, "broken-yaml", f"this is not YAML: {said}", fix=fix)
+
+
+def _too_deep(place: Origin) -> Problem:
+    return error(place, "yaml-too-deep", "lists inside lists go too deep", fix="write fewer brackets")
 
 
 def _unprintable(text: Text, *, first: int, lines: tuple[str, ...]) -> Problem:

@@ -63,12 +63,19 @@ def test_the_book_has_every_part_on_paper_of_the_size_asked_for(gurnoor: Handove
 @needs_typst
 def test_markup_in_somebodys_words_stays_words() -> None:
     trap = '#read("/etc/passwd") $x$ @name <label> \\ [a] #panic()'
-    book = {
-        "title": _run(trap),
-        "name": _run(trap),
-        "class": _run(trap),
-        "school": _run(trap),
-        "years": trap,
+    pdf = typeset(book_that_says(trap), files={}, day=None)
+    with pypdfium2.PdfDocument(pdf) as document:
+        assert "#panic()" in document[2].get_textpage().get_text_bounded()
+
+
+def book_that_says(words: str) -> dict[str, object]:
+    """The same words in every place of a book."""
+    return {
+        "title": _run(words),
+        "name": _run(words),
+        "class": _run(words),
+        "school": _run(words),
+        "years": words,
         "picture": None,
         "language": {"lang": "en", "script": None, "dir": "ltr"},
         "accent": "#17645A",
@@ -77,19 +84,16 @@ def test_markup_in_somebodys_words_stays_words() -> None:
         "paper": "a4",
         "has_avatar": False,
         "has_pattern": False,
-        "contents": trap,
-        "remember": trap,
-        "remember-hint": trap,
+        "contents": words,
+        "remember": words,
+        "remember-hint": words,
         "chapters": [
             {
-                "title": trap,
-                "blocks": [{"block": "words", "style": "work", "nodes": [trap], **_run("")}],
+                "title": words,
+                "blocks": [{"block": "words", "style": "work", "nodes": [words], **_run("")}],
             }
         ],
     }
-    pdf = typeset(book, files={}, day=None)
-    with pypdfium2.PdfDocument(pdf) as document:
-        assert "#panic()" in document[2].get_textpage().get_text_bounded()
 
 
 def _run(text: str) -> dict[str, object]:
@@ -164,6 +168,9 @@ def test_scripts_without_a_font_are_named_once(monkeypatch: pytest.MonkeyPatch) 
     class OneComputersFonts:
         """What a computer has, whatever this one has."""
 
+        def __init__(self, *, font_paths: list[str]) -> None:
+            assert font_paths
+
         def families(self) -> list[str]:
             return ["Libertinus Serif", "Noto Sans Gurmukhi"]
 
@@ -171,3 +178,24 @@ def test_scripts_without_a_font_are_named_once(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(typesetting, "_FAMILIES", ("Libertinus Serif", "Noto Sans Gurmukhi"))
     words = ["Obāchan 日本語 ひらがな", {"text": "ਗੁਰਨੂਰ يوسف Ωmega Привет 🦦"}]
     assert scripts_without_letters(words) == ("Arabic", "CJK")
+
+
+@needs_typst
+def test_punjabi_arabic_and_persian_are_set_with_the_packages_own_letters() -> None:
+    assert scripts_without_letters(["ਗੁਰਨੂਰ", "يوسف", "گلی"]) == ()
+    for file in typesetting._FONT_PATHS:
+        assert {font.name for font in Path(file).iterdir()} == {
+            f"{family}-{weight}.ttf"
+            for family in ("noto-sans-gurmukhi", "noto-naskh-arabic")
+            for weight in (400, 700)
+        }
+
+
+@needs_typst
+def test_a_book_is_made_even_where_nobody_has_the_letters() -> None:
+    rare = "\U0001e900\U0001e901"
+    with pytest.raises(KinfolioError, match="could not be displayed"):
+        typeset(book_that_says(rare), files={}, day=None)
+    made = typeset(book_that_says(rare), files={}, day=None, missing=("Adlam",))
+    assert made.startswith(b"%PDF")
+    assert b"/StructTreeRoot" in made

@@ -88,8 +88,11 @@ def test_a_billion_laughs_is_refused_before_it_grows() -> None:
     assert [problem.slug for problem in read(bomb).problems] == ["yaml-anchor"]
 
 
-def test_bottomless_brackets_are_refused() -> None:
-    assert [problem.slug for problem in read("a: " + "[" * 100_000).problems] == ["yaml-too-deep"]
+@pytest.mark.parametrize("depth", [25, 900, 100_000])
+def test_bottomless_brackets_are_refused(depth: int) -> None:
+    (problem,) = read("a: " + "[" * depth + "]" * depth).problems
+    assert problem.slug == "yaml-too-deep"
+    assert "brackets" in problem.fix
 
 
 def test_the_slower_loader_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

