@@ -1,41 +1,24 @@
 """Every kind of page for everybody: axe-core finds nothing, nothing is wider than the screen, the keyboard reaches all of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import cycle
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.accessibility import violations
+from tests.browser.accessibility import (
+    State,
+    kinds_of_pages,
+    open_all,
+    opened_portfolios,
+    too_wide,
+    violations,
+)
 from tests.browser.conftest import ExampleSchool, Reader, reader_at
-from tests.browser.walking import go_to, page_kinds
+from tests.browser.walking import go_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-
-@dataclass(frozen=True, kw_only=True)
-class State:
-    """How a page is looked at."""
-
-    width: int
-    scheme: Literal["light", "dark"]
-    direction: str
-    band: str
-
-    def arrange(self, page: Page) -> None:
-        """Brings the open page into this state."""
-        # 320 wide and 256 high is also a screen of 1280 by 1024 at 400 %.
-        page.set_viewport_size({"width": self.width, "height": 256 if self.width == 320 else 800})
-        page.emulate_media(color_scheme=self.scheme, reduced_motion="reduce")
-        page.evaluate(
-            """([direction, band]) => {
-              document.documentElement.dir = direction;
-              document.body.dataset.band = band;
-            }""",
-            [self.direction, self.band],
-        )
 
 
 STATES = (
@@ -50,41 +33,21 @@ STATES = (
 )
 """Every width meets every scheme and both directions. Each kind of page is seen in two, the next kind in the next two."""
 
-READ_BY = {
-    "asha-gill": "harpreet-gill",
-    "arjan-gill": "harpreet-gill",
-    "kai-reid": "emi-nakamura",
-    "yusuf-haddad": "rana-haddad",
-}
-"""Students whose portfolios hold every kind of page together, and who opens them."""
-
 KINDS = 30
 """How many kinds of page there are at least; a kind that goes missing here is no longer checked."""
 
 
 @pytest.fixture(scope="module")
 def open_portfolios(browser: Browser, example_school: ExampleSchool) -> Iterator[dict[str, Reader]]:
-    """One open portfolio for each student of `READ_BY`, in a browser without transitions."""
-    with (
-        reader_at(browser, example_school, reduced_motion="reduce") as one,
-        reader_at(browser, example_school, reduced_motion="reduce") as two,
-        reader_at(browser, example_school, reduced_motion="reduce") as three,
-        reader_at(browser, example_school, reduced_motion="reduce") as four,
-    ):
-        readers = dict(zip(READ_BY, (one, two, three, four), strict=True))
-        for student, reader in readers.items():
-            reader.unlock(student, words=example_school.words[READ_BY[student]])
+    """One open portfolio for each student of `READ_BY`."""
+    with opened_portfolios(browser, example_school) as readers:
         yield readers
 
 
 @pytest.fixture(scope="module")
 def routes(open_portfolios: dict[str, Reader]) -> dict[str, tuple[str, str]]:
     """For each kind of page, whose portfolio shows it and where."""
-    found: dict[str, tuple[str, str]] = {}
-    for student, reader in open_portfolios.items():
-        for kind, route in page_kinds(reader.page).items():
-            found.setdefault(kind, (student, route))
-    return found
+    return kinds_of_pages(open_portfolios)
 
 
 def test_no_kind_of_page_breaks_a_rule_or_is_wider_than_the_screen(
@@ -95,9 +58,7 @@ def test_no_kind_of_page_breaks_a_rule_or_is_wider_than_the_screen(
     for kind, (student, route) in routes.items():
         page = open_portfolios[student].page
         go_to(page, route)
-        page.evaluate(
-            "() => { for (const one of document.querySelectorAll('main details')) one.open = true; }"
-        )
+        open_all(page)
         for state in (next(states), next(states)):
             state.arrange(page)
             found += [f"{kind} ({route}) {state}: {violation}" for violation in violations(page)]
@@ -127,22 +88,6 @@ def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(
         go_to(page, route)
         found += [f"{kind} ({route}): {said}" for said in walk_by_keyboard(page)]
     assert not found, "\n".join(found)
-
-
-def too_wide(page: Page) -> list[str]:
-    """The page itself, where it scrolls sideways, with the elements that stick out."""
-    said: list[str] = page.evaluate(
-        """() => {
-          const root = document.documentElement;
-          if (root.scrollWidth <= root.clientWidth) return [];
-          const out = [...document.querySelectorAll("header *, main *")].filter((one) => {
-            const { left, right } = one.getBoundingClientRect();
-            return right > root.clientWidth + 1 || left < -1;
-          });
-          return ["the page", ...out.slice(0, 3).map((one) => `${one.tagName} ${one.className}`)];
-        }"""
-    )
-    return said
 
 
 def walk_by_keyboard(page: Page) -> list[str]:
