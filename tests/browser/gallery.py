@@ -1,4 +1,4 @@
-"""Pictures of every kind of page in every width and scheme, to leaf through: `python -m tests.browser.gallery FOLDER`.
+"""Pictures of every kind of page in every width, scheme and language, to leaf through: `python -m tests.browser.gallery FOLDER`.
 
 With `--readme` it makes only the three small pictures that README.md shows, in `docs/pictures/`.
 """
@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import product
 from pathlib import Path
 
 from PIL import Image
@@ -20,11 +21,11 @@ from tests.browser.conftest import REPOSITORY, ExampleSchool, example_in, reader
 from tests.browser.walking import go_to, page_kinds
 
 FAMILIES = {
-    "asha-gill": "harpreet-gill",
-    "gurnoor-sandhu": "manjit-sandhu",
-    "yusuf-haddad": "rana-haddad",
+    "asha-gill": ("harpreet-gill", "English"),
+    "gurnoor-sandhu": ("manjit-sandhu", "Punjabi"),
+    "yusuf-haddad": ("rana-haddad", "Arabic"),
 }
-"""Whose portfolios are shown, and who opens them; the first in every width and scheme, the others on a phone."""
+"""Whose portfolios are shown, who opens them, and the language the student writes in."""
 
 WIDTHS: dict[str, ViewportSize] = {
     "narrowest": {"width": 320, "height": 640},
@@ -82,7 +83,7 @@ def main(arguments: Sequence[str]) -> int:
 def take_readme_pictures(browser: Browser, school: ExampleSchool, *, folder: Path) -> None:
     """The three pictures of README.md: the first screen of each page, small."""
     folder.mkdir(parents=True, exist_ok=True)
-    student, guardian = next(iter(FAMILIES.items()))
+    student, (guardian, _) = next(iter(FAMILIES.items()))
     settings = {"color_scheme": "light", "device_scale_factor": 2, "reduced_motion": "reduce"}
     with reader_at(browser, school, viewport=WIDTHS["phone"], **settings) as reader:
         reader.unlock(student, words=school.words[guardian])
@@ -97,34 +98,26 @@ def take_readme_pictures(browser: Browser, school: ExampleSchool, *, folder: Pat
 def take_gallery(browser: Browser, school: ExampleSchool, *, folder: Path) -> Iterator[Shot]:
     """Every kind of page, whole; makes the folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    for number, (student, guardian) in enumerate(FAMILIES.items()):
+    for number, (student, (guardian, language)) in enumerate(FAMILIES.items()):
         with reader_at(browser, school, viewport=WIDTHS["phone"], reduced_motion="reduce") as reader:
             if not number:
                 yield from _locked(reader.page, school, student=student, folder=folder)
             reader.unlock(student, words=school.words[guardian])
             for kind, route in page_kinds(reader.page).items():
                 go_to(reader.page, route)
-                for width, scheme in _sizes(everything=not number):
+                for width, scheme in product(WIDTHS, SCHEMES):
                     _arrange(reader.page, width=width, scheme=scheme)
-                    reader.see_all()
-                    yield _shot(reader.page, kind, f"{student} {width} {scheme}", folder=folder)
+                    if scheme == SCHEMES[0]:
+                        reader.see_all()
+                    yield _shot(reader.page, kind, f"{language} {width} {scheme}", folder=folder)
                 if not number and kind in BAND_KINDS:
                     yield from _banded(reader.page, kind, folder=folder)
-
-
-def _sizes(*, everything: bool) -> Iterator[tuple[str, str]]:
-    if not everything:
-        yield "phone", "light"
-        return
-    for width in WIDTHS:
-        for scheme in SCHEMES:
-            yield width, scheme
 
 
 def _locked(page: Page, school: ExampleSchool, *, student: str, folder: Path) -> Iterator[Shot]:
     page.goto(f"{school.address}{school.sites[student]}/")
     page.wait_for_selector("#words")
-    for width, scheme in _sizes(everything=True):
+    for width, scheme in product(WIDTHS, SCHEMES):
         _arrange(page, width=width, scheme=scheme)
         yield _shot(page, "locked", f"{width} {scheme}", folder=folder)
 
@@ -157,16 +150,22 @@ def _keep(picture: bytes, file: Path, *, widest: int) -> None:
 
 
 def _index(shots: tuple[Shot, ...]) -> str:
-    sections = []
-    for kind in dict.fromkeys(shot.kind for shot in shots):
+    kinds = tuple(dict.fromkeys(shot.kind for shot in shots))
+    jumps = " · ".join(f'<a href="#{escape(_anchor(kind))}">{escape(kind)}</a>' for kind in kinds)
+    sections = [f"<nav>{jumps}</nav>"]
+    for kind in kinds:
         figures = "".join(
             f'<figure><a href="{escape(shot.file)}"><img src="{escape(shot.file)}" alt="" loading="lazy"></a>'
             f"<figcaption>{escape(shot.variant)}</figcaption></figure>"
             for shot in shots
             if shot.kind == kind
         )
-        sections.append(f"<h2>{escape(kind)}</h2><div>{figures}</div>")
+        sections.append(f'<h2 id="{escape(_anchor(kind))}">{escape(kind)}</h2><div>{figures}</div>')
     return _PAGE.replace("SECTIONS", "\n".join(sections))
+
+
+def _anchor(kind: str) -> str:
+    return kind.replace(" ", "-")
 
 
 _PAGE = """<!doctype html>
