@@ -147,7 +147,7 @@ def write_book(
         data = writer.data()
         drawings = {"avatar.svg": looks.avatar.encode(), "pattern.svg": looks.pattern.encode()}
         missing = scripts_without_letters(data)
-        made = typeset(data, files={**pictures.files, **drawings}, day=newest_day(student), missing=missing)
+        made = typeset(data, files={**pictures.files, **drawings}, day=newest_day(student))
         if fine or len(made) <= MOST_BYTES:
             break
     place = into / f"{handover.name}.pdf"

@@ -104,21 +104,26 @@ class BookWriter:
         if about.languages:
             yield self._label(N_("My languages"))
             yield {"block": "tags", "items": [self._run(name) for name in about.languages]}
-        for one in about.statements:
-            if one.words:
-                card = [
-                    self._heading(self._run(self.speech.word(one.title))),
-                    self._soft(self.speech.word(one.i_statement)),
-                    self._words(one.words, style="bubble"),
-                ]
-                yield {"block": "together", "blocks": card}
-        for own in about.core:
-            card = [
+        statements = [
+            [
+                self._heading(self._run(self.speech.word(one.title))),
+                self._soft(self.speech.word(one.i_statement)),
+                self._words(one.words, style="bubble"),
+            ]
+            for one in about.statements
+            if one.words
+        ]
+        core = [
+            [
                 self._heading(self._plain(own.i_can)),
                 self._soft(own.link.competency.name, own.language),
                 self._words(own.why, style="bubble"),
             ]
-            yield {"block": "together", "blocks": card}
+            for own in about.core
+        ]
+        for cards in (statements, core):
+            if cards:
+                yield {"block": "two by two", "cards": cards}
 
     def _pieces(self) -> Iterator[Block]:
         if self.content.introduction:
@@ -134,18 +139,19 @@ class BookWriter:
         )
         areas = " · ".join(area.name for area in piece.card.areas)
         facts = " · ".join(part for part in (self.speech.day(piece.card.made_on), areas) if part)
-        head: list[Block] = [self._heading(self._plain(piece.card.title)), self._soft(facts)]
+        head: list[Block] = [
+            title := self._heading(self._plain(piece.card.title)),
+            self._soft(facts, toward=title["dir"]),
+        ]
         if piece.was_hard:
             head.append(
                 {
                     "block": "badge",
                     "text": self._run(self.speech.word(N_("Something that was hard"))),
+                    "toward": title["dir"],
                 }
             )
-        head += [
-            {"block": "label", "text": self._run(because)},
-            self._words(piece.because, style="bubble"),
-        ]
+        head += self._labelled(because, self._words(piece.because, style="bubble"))
         yield {"block": "together", "blocks": head, "sticky": True}
         yield from self._shown(piece.artifacts)
         if piece.words:
@@ -154,8 +160,11 @@ class BookWriter:
                 yield self._label_of(said(piece.words_by, speech=self.speech))
             yield self._words(piece.words, style="work" if mine else "plain")
         if piece.explanation:
-            yield self._label(N_("In my own words"))
-            yield self._words(piece.explanation, style="bubble")
+            own = self._words(piece.explanation, style="bubble")
+            yield {
+                "block": "together",
+                "blocks": self._labelled(self.speech.word(N_("In my own words")), own),
+            }
 
     def _growth(self) -> Iterator[Block]:
         for pair in self.content.pairs:
@@ -177,10 +186,8 @@ class BookWriter:
         ):
             if words:
                 style = "bubble" if words is pair.noticed else "note"
-                yield {
-                    "block": "together",
-                    "blocks": [self._label(label), self._words(words, style=style)],
-                }
+                said_so = self._labelled(self.speech.word(label), self._words(words, style=style))
+                yield {"block": "together", "blocks": said_so}
 
     def _side(self, side: ComparedSide) -> list[Block]:
         blocks: list[Block] = [self._soft(self.speech.day(side.card.made_on))]
@@ -197,26 +204,26 @@ class BookWriter:
 
     def _goal(self, goal: GoalCard) -> Iterator[Block]:
         facts = (self.speech.day(goal.set_on), said(goal.state, speech=self.speech))
-        yield self._soft(" · ".join(facts))
-        yield {
+        wording = {
             "block": "heading",
             "nodes": words_tree(goal.wording),
             **_language(goal.wording.language),
         }
+        yield self._soft(" · ".join(facts), toward=wording["dir"])
+        yield wording
         for label, lines in (
             (N_("I'll know when"), goal.success),
             (N_("I will try"), goal.strategies),
         ):
             if lines:
-                yield self._label(label)
-                yield {"block": "list", "items": [self._plain(line) for line in lines]}
+                items = [self._plain(line) for line in lines]
+                yield self._label(label, toward=items[0]["dir"])
+                yield {"block": "list", "items": items}
         for phase in goal.phases:
             for step in phase.steps:
                 if step.voice is Voice.STUDENT:
-                    yield self._label_of(
-                        f"{said(phase.phase, speech=self.speech)}, {self.speech.day(step.taken_on)}"
-                    )
-                    yield self._words(step.words, style="plain")
+                    when = f"{said(phase.phase, speech=self.speech)}, {self.speech.day(step.taken_on)}"
+                    yield from self._labelled(when, self._words(step.words, style="plain"))
 
     def _points(self) -> Iterator[Block]:
         for of_area in self.content.points:
@@ -236,8 +243,7 @@ class BookWriter:
             (N_("Next step"), point.next_step),
         ):
             if words:
-                yield self._label(label)
-                yield self._words(words, style="plain")
+                yield from self._labelled(self.speech.word(label), self._words(words, style="plain"))
         level = point.level
         yield {
             "block": "level",
@@ -307,14 +313,18 @@ class BookWriter:
     def _heading(self, run: Block) -> Block:
         return {"block": "heading", "nodes": [run["text"]], **{key: run[key] for key in _LANGUAGE_KEYS}}
 
-    def _label(self, message: str) -> Block:
-        return self._label_of(self.speech.word(message))
+    def _label(self, message: str, *, toward: str = "") -> Block:
+        return self._label_of(self.speech.word(message), toward=toward)
 
-    def _label_of(self, text: str) -> Block:
-        return {"block": "label", "text": self._run(text)}
+    def _label_of(self, text: str, *, toward: str = "") -> Block:
+        return {"block": "label", "text": self._run(text), "toward": toward}
 
-    def _soft(self, text: str, language: str | None = None) -> Block:
-        return {"block": "soft", "text": self._run(text, language)}
+    def _labelled(self, label: str, words: Block) -> list[Block]:
+        """Words under their label, which stands where they begin."""
+        return [self._label_of(label, toward=words["dir"]), words]
+
+    def _soft(self, text: str, language: str | None = None, *, toward: str = "") -> Block:
+        return {"block": "soft", "text": self._run(text, language), "toward": toward}
 
     def _plain(self, words: PlainWords) -> Block:
         return self._run(words.text, words.language)
@@ -347,7 +357,7 @@ def _letters(value: object) -> int:
     return sum(_letters(one) for one in value) if isinstance(value, list) else 0
 
 
-_NOT_READ = frozenset({"block", "style", "tag", *_LANGUAGE_KEYS})
+_NOT_READ = frozenset({"block", "style", "tag", "toward", *_LANGUAGE_KEYS})
 
 
 def _language(tag: str) -> Block:

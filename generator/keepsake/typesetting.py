@@ -3,7 +3,7 @@
 import json
 import tempfile
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from importlib.util import find_spec
 from pathlib import Path
@@ -35,13 +35,11 @@ def can_typeset() -> bool:
     return find_spec("typst") is not None
 
 
-def typeset(
-    data: Mapping[str, Any], *, files: Mapping[str, bytes], day: date | None, missing: Sequence[str] = ()
-) -> bytes:
+def typeset(data: Mapping[str, Any], *, files: Mapping[str, bytes], day: date | None) -> bytes:
     """The book as tagged PDF. `files` lie beside the data; `day` is the document's date, so that the bytes stay the same.
 
-    It keeps the rules of PDF/UA unless scripts are `missing`: a sign that nobody here can draw is against them, and a
-    book with boxes in it is worth more to a family than none.
+    It keeps the rules of PDF/UA unless nobody here can draw one of its signs: that is against them, and a book with a
+    box in it is worth more to a family than none.
 
     Raises:
         KinfolioError: Typst is not installed, or cannot set this.
@@ -66,21 +64,29 @@ def typeset(
         )
         for file, body in files.items():
             (folder / file).write_bytes(body)
+        settings: dict[str, Any] = {
+            "root": str(folder),
+            "format": "pdf",
+            "font_paths": _FONT_PATHS,
+            "timestamp": int(stamp.timestamp()),
+        }
         try:
-            made = typst.compile(
-                str(folder / "book.typ"),
-                root=str(folder),
-                format="pdf",
-                font_paths=_FONT_PATHS,
-                pdf_standards=[] if missing else ["ua-1"],
-                timestamp=int(stamp.timestamp()),
-            )
+            try:
+                made = typst.compile(str(folder / "book.typ"), pdf_standards=["ua-1"], **settings)
+            except typst.TypstError as refused:
+                if _NO_LETTERS not in str(refused):
+                    raise
+                made = typst.compile(str(folder / "book.typ"), **settings)
         except typst.TypstError as refused:
             raise KinfolioError(
                 f"the book could not be set: {refused}",
                 hint="tell us; the open edition is not touched by this",
             ) from refused
     return bytes(made)
+
+
+_NO_LETTERS: Final = "could not be displayed"
+"""What Typst says of a sign that no font has."""
 
 
 def scripts_without_letters(data: object) -> tuple[str, ...]:

@@ -1,9 +1,11 @@
 """A small server for a finished deployment, on this computer only, with the headers a real host would send."""
 
 import contextlib
+import gzip
 import sys
 import threading
 from collections.abc import Iterator
+from functools import cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
@@ -11,6 +13,9 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from generator.publish.hosts import ANY_OTHER_TYPE, HEADERS, TYPES, caching_of
+
+_PACKED = frozenset({".html", ".css", ".js", ".json", ".svg", ".txt"})
+"""What hosts send packed; what is sealed does not get smaller."""
 
 
 @contextlib.contextmanager
@@ -84,9 +89,14 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self, status: HTTPStatus, path: str) -> None:
         file = self.root / path
         data = file.read_bytes() if file.is_file() else b""
+        packed = file.suffix in _PACKED and "gzip" in self.headers.get("Accept-Encoding", "")
+        if packed:
+            data = _packed(data)
         self.send_response(status)
         self.send_header("Content-Type", TYPES.get(file.suffix, ANY_OTHER_TYPE))
         self.send_header("Content-Length", str(len(data)))
+        if packed:
+            self.send_header("Content-Encoding", "gzip")
         self.send_header("Cache-Control", caching_of(path))
         for name, value in HEADERS:
             self.send_header(name, value)
@@ -95,3 +105,8 @@ class _Handler(BaseHTTPRequestHandler):
         with contextlib.suppress(ConnectionError):
             if self.command != "HEAD":
                 self.wfile.write(data)
+
+
+@cache
+def _packed(data: bytes) -> bytes:
+    return gzip.compress(data, mtime=0)

@@ -1,7 +1,9 @@
+import gzip
 import http.client
 import socket
 import struct
 import time
+import urllib.request
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -102,3 +104,13 @@ def test_a_browser_that_leaves_is_no_failure_to_tell(address: str, capfd: pytest
     time.sleep(0.3)
     assert ask(address, "/")[0] == 200
     assert capfd.readouterr().err == ""
+
+
+def test_words_are_packed_for_who_takes_them_so_and_what_is_sealed_is_not(address: str) -> None:
+    for path, packing in (("shell/portfolio.js", "gzip"), (BLOB, None)):
+        asked = urllib.request.Request(f"{address}{path}", headers={"Accept-Encoding": "gzip"})  # noqa: S310 - our own address
+        with urllib.request.urlopen(asked, timeout=10) as answer:  # noqa: S310 - the same
+            body = answer.read()
+        assert answer.headers["Content-Encoding"] == packing
+        assert int(answer.headers["Content-Length"]) == len(body)
+        assert (gzip.decompress(body) if packing else body).decode() == ask(address, f"/{path}")[1]
