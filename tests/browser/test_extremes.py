@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from generator.cli.workplace import open_workplace
 from generator.preview.portfolios import Portfolios
 from generator.preview.server import previewing
-from tests.browser.test_accessibility import too_wide
+from tests.browser.accessibility import too_wide
 from tests.schools.extremes import FOUR_SCRIPTS, HUNDREDS, LONGEST_WORD, extreme_school
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

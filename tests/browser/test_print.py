@@ -20,6 +20,7 @@ LEFT_ON_SCREEN = (
     ".skip-link",
     ".footer-print",
     ".timeline-tools",
+    ".changes-shown",
     "audio",
     "video",
 )
@@ -74,7 +75,9 @@ def paths(site: Path) -> tuple[str, ...]:
     sound = next(
         path for path in sorted((site / "e").iterdir()) if "<audio" in path.read_text(encoding="utf-8")
     )
-    pair = next(iter(sorted((site / "g").iterdir())))
+    pair = next(
+        path for path in sorted((site / "g").iterdir()) if "changes-shown" in path.read_text(encoding="utf-8")
+    )
     singles = (path.relative_to(site).as_posix() for path in (film, sound, pair))
     return (*(f"{name}.html" for name in ONE_OF_EACH), *singles)
 
@@ -100,6 +103,13 @@ def test_a_printed_page_has_words_and_no_addresses(site: Path, page: Page, tmp_p
         pictures = [sum(1 for _ in sheet.get_objects(filter=(3,))) for sheet in document]
     assert [place for place, text in enumerate(sheets) if not text.strip() and not pictures[place]] == []
     assert re.findall(r"https?://|file://|\.html", "\n".join(sheets)) == []
+
+
+def test_the_front_page_is_one_sheet_for_the_fridge(site: Path, page: Page, tmp_path: Path) -> None:
+    page.goto((site / "index.html").as_uri())
+    page.pdf(path=tmp_path / "fridge.pdf", format="Letter")
+    with pypdfium2.PdfDocument(tmp_path / "fridge.pdf") as document:
+        assert len(document) == 1
 
 
 def test_films_and_recordings_are_named_on_paper(site: Path, page: Page) -> None:
