@@ -96,6 +96,7 @@ def test_language_and_direction_are_the_pages_own(simple_visit: Visit) -> None:
 
 def test_the_page_says_when_the_school_published_it(simple_visit: Visit) -> None:
     simple_visit.open()
+    simple_visit.page.wait_for_selector("[data-published]:not([hidden])")
     assert simple_visit.page.inner_text("[data-published]") == "Published on November 23, 2026"
 
 

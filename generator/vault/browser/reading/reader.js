@@ -91,6 +91,8 @@ export class Reader {
       const site = await this.sites.at(here);
       const route = routeIn(location.hash, site.manifest.entry);
       if (!isSamePage(before, address)) await this.#show(site, { route, place: here, isCurrent: () => turn === this.#coming });
+      // An old phone lays the first page out for a while; between one thing and the next it may answer a finger.
+      if (!before) await new Promise((done) => setTimeout(done));
       if (turn !== this.#coming) return;
       if (!settleOn({ anchor: route.anchor, scroll })) this.#say(document.title);
       else this.#say("");
@@ -126,11 +128,10 @@ export class Reader {
       button.removeAttribute("hidden");
       button.addEventListener("click", () => this.lock.lock(), { signal });
     }
-    for (const line of document.querySelectorAll("[data-published]")) {
-      line.textContent = words.published(site.manifest.published);
-      line.setAttribute("lang", words.code);
-      line.removeAttribute("hidden");
-    }
+    // The first date of a visit is dear, and stands at the very end.
+    setTimeout(() => {
+      if (!signal.aborted) tellPublished(words, site.manifest.published);
+    }, 500);
     if (document.querySelector("form[data-search]")) {
       void this.#search(site).then(
         (search) => search.connect(signal),
@@ -236,4 +237,13 @@ function isSamePage(one, other) {
   /** @param {string} address */
   const page = (address) => address.split("#").slice(0, 2).join("#").replace(/#\/?$/, "");
   return one !== "" && page(one) === page(other);
+}
+
+/** When the school last published, at the foot of the page. @param {InterfaceWords} words @param {string} published */
+function tellPublished(words, published) {
+  for (const line of document.querySelectorAll("[data-published]")) {
+    line.textContent = words.published(published);
+    line.setAttribute("lang", words.code);
+    line.removeAttribute("hidden");
+  }
 }
