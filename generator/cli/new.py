@@ -21,7 +21,7 @@ from generator.reading.word_types import LANGUAGE
 from generator.starting.files import id_for, write_new
 from generator.starting.habit import NewEvidence, evidence_file, goal_file
 from generator.starting.roll import NewStudent, read_roll, typed_names
-from generator.starting.school import Answers, NewSchool, school_files, student_file
+from generator.starting.school import STARTER_GRADES, Answers, NewSchool, school_files, student_file
 
 QUESTIONS = {
     "why": "What is your why? What do you want to reach with portfolios?",
@@ -146,6 +146,11 @@ def school(
     click.echo("  kinfolio serve         look at the portfolios while you write")
     click.echo("  kinfolio new evidence  write down what you just saw")
     click.echo("  kinfolio build         seal them, and print letters with the words that open them")
+    if begun.grade not in STARTER_GRADES:
+        click.echo(
+            f"the starter framework speaks of Grades {' and '.join(STARTER_GRADES)}: borrow from it, and write"
+        )
+        click.echo(f"what Grade {begun.grade} learns in content/framework/competencies.yml")
     click.echo("write your class's agreement, made together, below the facts in content/groups/")
 
 

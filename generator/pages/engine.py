@@ -53,6 +53,7 @@ class Press:
             say=_asked_each_time(lambda: self._say),
             day=_asked_each_time(lambda: self._now.filters.day),
             month=_asked_each_time(lambda: self._now.filters.month),
+            short_day=_asked_each_time(lambda: self._now.filters.short_day),
             size=_asked_each_time(lambda: self._now.filters.size),
             length_of=_asked_each_time(lambda: self._now.filters.length_of),
             words=in_their_words,

@@ -30,6 +30,10 @@ class Filters:
         """Month and year, such as October 2025."""
         return _time(f"{day:%Y-%m}", format_skeleton("yMMMM", day, locale=self.locale))
 
+    def short_day(self, day: date) -> Markup:
+        """Day and month under a heading that has the year, such as Oct 2: never a bare number beside a level."""
+        return _time(day.isoformat(), format_skeleton("MMMd", day, locale=self.locale))
+
     def size(self, count: int) -> str:
         """Bytes as families know them, such as 1.2 MB."""
         if count >= _KILO * _KILO:

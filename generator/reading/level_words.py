@@ -89,8 +89,8 @@ def _as_level(words: tuple[str, ...]) -> re.Pattern[str]:
     any_case = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
     capital = "|".join(re.escape(word.capitalize()).replace(r"\ ", r"\s+") for word in words)
     return re.compile(
-        rf"\b(?i:at|is|are|now|level|reached|remains|be)\s+(?i:the\s+|an?\s+)?((?i:{any_case}))"
-        rf"(?=\s+(?:level|now|overall)\b|\s*[.,;:!?)]|\s*$)"
+        rf"\b(?i:at|is|are|now|level|reached|remains|be|est|sont|maintenant|niveau|reste)\s+(?i:the\s+|an?\s+|l[ea]\s+|une?\s+)?((?i:{any_case}))"
+        rf"(?=\s+(?:level|now|overall|at|with|in(?!\s+(?:confidence|independence)\b)|maintenant|dans)\b|\s*[.,;:!?)]|\s*$)"
         rf"|\b((?i:{any_case}))(?=\s+level\b)"
         rf"|(?<=[a-zé,;]\s)({capital})(?!\w)"
     )

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from generator.model.framework import Area
+from generator.model.framework import Area, Competency
+from generator.model.identifiers import AreaId
 from generator.model.student import Student
 from generator.staff.class_list import StudentLink, link_to
 from generator.staff.register import Register, StaffView
@@ -16,6 +17,14 @@ class AreaBalance:
     """One area of one student."""
 
     area: Area = field(metadata={"help": "area of learning"})
+    balance: Balance = field(metadata={"help": "what there is of each source, and which is missing"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompetencyBalance:
+    """One competency of one student."""
+
+    competency: Competency = field(metadata={"help": "the competency"})
     balance: Balance = field(metadata={"help": "what there is of each source, and which is missing"})
 
 
@@ -68,6 +77,18 @@ def student_balance(student: Student, *, register: Register) -> StudentBalance:
     )
     return StudentBalance(
         student=link_to(student), areas=areas, gaps=sum(len(one.balance.missing) for one in areas)
+    )
+
+
+def competency_balances(
+    student: Student, *, area: AreaId, register: Register
+) -> tuple[CompetencyBalance, ...]:
+    """The area's competencies: those of the student's grade, and what was shown besides."""
+    known = {one.id: one for one in register.framework.competencies}
+    return tuple(
+        CompetencyBalance(competency=known[one.competency], balance=one)
+        for one in balances(register.subject(student))
+        if one.area == area and one.competency is not None
     )
 
 

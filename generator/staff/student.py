@@ -8,7 +8,7 @@ from generator.model.audience import Audience
 from generator.model.evidence import Evidence, EvidenceForm, EvidenceKind
 from generator.model.student import Student
 from generator.model.words import Voice, Words
-from generator.staff.balance import AreaBalance, student_balance
+from generator.staff.balance import AreaBalance, CompetencyBalance, competency_balances, student_balance
 from generator.staff.class_list import CLASS_LIST, StillToCome, StudentLink, link_to
 from generator.staff.gradebook import GradebookArea, gradebook_areas
 from generator.staff.register import Register
@@ -44,6 +44,11 @@ class SeenInArea:
 
     balance: AreaBalance = field(metadata={"help": "the area and its balance"})
     sources: tuple[SeenFrom, ...] = field(metadata={"help": "always all three: observed, said, made"})
+    competencies: tuple[CompetencyBalance, ...] = field(
+        metadata={
+            "help": "what was seen, said and made of each competency, and which of the three is missing"
+        }
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +87,7 @@ def _page(student: Student, *, register: Register) -> Page:
             SeenInArea(
                 balance=balance,
                 sources=_sources(one for one in student.evidence if balance.area.id in one.areas),
+                competencies=competency_balances(student, area=balance.area.id, register=register),
             )
             for balance in balances
         ),

@@ -48,6 +48,10 @@ class NewSchool:
     students: tuple[NewStudent, ...]
 
 
+STARTER_GRADES = ("4", "7")
+"""The grades whose competencies, content and big ideas the starter framework brings."""
+
+
 def school_files(school: NewSchool, *, today: date) -> tuple[NewFile, ...]:
     """Every file of the new school; `today` chooses the school year.
 

@@ -30,6 +30,12 @@ def test_a_month_has_its_year() -> None:
     assert filters("en").month(date(2025, 10, 1)) == '<time datetime="2025-10">October 2025</time>'
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "Oct 2"), ("fr", "2 oct.")])
+def test_a_short_day_has_its_month(language: str, said: str) -> None:
+    """Beside a level a bare number would read as points."""
+    assert filters(language).short_day(date(2025, 10, 2)) == f'<time datetime="2025-10-02">{said}</time>'
+
+
 @pytest.mark.parametrize(
     ("count", "said"), [(1, "1 KB"), (999_400, "999 KB"), (1_234_567, "1.2 MB"), (12_000_000, "12 MB")]
 )

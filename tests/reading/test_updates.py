@@ -212,6 +212,9 @@ def test_an_area_is_reported_once(school: TinySchool) -> None:
     [
         ("Ana is now Emerging in this.", "level-contradiction"),
         ("Works at the emerging level with graphs.", "level-contradiction"),
+        ("Ana is emerging in explaining why things foam.", "level-contradiction"),
+        ("Ana est maintenant Emerging dans ce domaine.", "level-contradiction"),
+        ("Is emerging in confidence when others listen.", ""),
         ("Is emerging as somebody others ask.", ""),
         ("Was at the emerging level and is Proficient now.", ""),
         ("Emerging seedlings were measured every day.", ""),

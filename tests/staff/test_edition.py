@@ -162,6 +162,15 @@ def test_gaps_between_seen_said_and_made_are_named() -> None:
     assert science.balance.missing == (EvidenceKind.CONVERSATION,)
 
 
+def test_gaps_are_named_for_each_competency_of_a_student() -> None:
+    page = content(class_list(cedar()).rows[0].student.path, cedar())
+    assert isinstance(page, StudentContent)
+    of_science = next(one for one in page.areas if one.balance.area.id == "science").competencies
+    assert of_science
+    assert {one.competency.area for one in of_science} == {"science"}
+    assert all(one.balance.missing for one in of_science)
+
+
 def test_teachers_read_what_is_for_staff_only_and_it_says_so() -> None:
     path = class_list(cedar()).rows[0].student.path
     page = content(path, cedar())

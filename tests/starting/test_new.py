@@ -13,7 +13,7 @@ from generator.reading.school import read_school
 from generator.reading.site_config import read_site_config
 from generator.starting.files import NewFile, as_value, id_for, write_new
 from generator.starting.roll import NewStudent, read_roll
-from generator.starting.school import Answers, NewSchool, school_files
+from generator.starting.school import STARTER_GRADES, Answers, NewSchool, school_files
 
 ROLL = "name;called;guardians;language\nAda Love;Ada;Jo Love;\nŻaneta Öz;;Jo Love;tr\nਗੁਰਨੂਰ ਸੰਧੂ;;Kim; pa-Guru\n"
 
@@ -106,8 +106,36 @@ def test_the_starter_brings_framework_scale_and_the_eight_questions(tmp_path: Pa
         "Proficient",
         "Extending",
     ]
-    assert school.framework.competencies
+    assert {grade for one in school.framework.competencies for grade in one.grades} == set(STARTER_GRADES)
     assert school.framework.reporting
+
+
+def test_every_strand_of_the_starter_areas_has_a_competency_in_both_grades(tmp_path: Path) -> None:
+    config, _ = read_site_config(_begun(tmp_path / "school") / "site-config.yml")
+    assert config
+    school, _ = read_school(config)
+    assert school
+    strands = {
+        grade: {(str(one.area), one.strand) for one in school.framework.competencies if grade in one.grades}
+        for grade in STARTER_GRADES
+    }
+    for area in (
+        "applied-design",
+        "mathematics",
+        "physical-and-health-education",
+        "science",
+        "social-studies",
+    ):
+        by_grade = [{strand for of, strand in strands[grade] if of == area} for grade in STARTER_GRADES]
+        assert by_grade[0] == by_grade[1], area
+
+
+@pytest.mark.parametrize(("grade", "said"), [("4", False), ("5", True)])
+def test_a_grade_without_a_starter_is_told_what_to_write(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], *, grade: str, said: bool
+) -> None:
+    _begun(tmp_path / "school", "--grade", grade)
+    assert ("content/framework/competencies.yml" in capsys.readouterr().out) is said
 
 
 def test_a_school_is_never_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
