@@ -5,7 +5,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
 BIN := .venv/bin
 
-.PHONY: help site serve test lint types imports unit javascript browser benchmark gallery clean
+.PHONY: help site serve test lint types imports programs unit javascript browser benchmark gallery clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -17,7 +17,7 @@ site: .venv/ready-site ## set up, build the example school into dist/, print a d
 serve: site ## serve dist/ on a free port of this machine and print the address
 	@$(BIN)/kinfolio serve --sealed --demo
 
-test: lint types imports javascript unit browser ## set up and run every check and every test
+test: lint types imports javascript programs unit browser ## set up and run every check and every test
 
 lint: .venv/ready-test ## style of all Python
 	$(BIN)/ruff check
@@ -33,11 +33,14 @@ imports: .venv/ready-test ## which room may know which
 javascript: .venv/ready-test ## tests of browser code that need no browser
 	$(BIN)/python -m generator.vault.browser.bundle test
 
+programs: .venv/ready-test ## other browsers and web servers to try portfolios with, where they may be installed
+	$(BIN)/python -m tests.programs
+
 unit: .venv/ready-test ## Python tests without a browser, fast ones first
 	$(BIN)/python -m pytest -n 2 -m "not browser and not slow"
 	$(BIN)/python -m pytest -n 2 -m "slow and not browser"
 
-browser: .venv/ready-test ## tests in a real Chromium
+browser: .venv/ready-test ## tests in real browsers
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m browser
 

@@ -3,7 +3,6 @@
 import contextlib
 import http.client
 import os
-import shutil
 import socket
 import subprocess
 import time
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.publish.hosts import HEADERS, apache, caching_of, nginx
+from tests.programs import path_of
 
 SITE = "abcdefghij234567"
 BLOB = f"{SITE}/d/abcdefghij234567abcdefghij"
@@ -26,8 +26,7 @@ FILES = {
     BLOB: "application/octet-stream",
     "theme/ab12/kinfolio.css": "text/css",
 }
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-APACHE = shutil.which("apache2") or shutil.which("apache2", path="/usr/sbin")
+NGINX, APACHE = path_of("nginx"), path_of("apache2")
 APACHE_MODULES = Path("/usr/lib/apache2/modules")
 
 
@@ -51,12 +50,14 @@ def free_port() -> int:
 def running(command: list[str], *, port: int) -> Iterator[None]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as server:
         try:
-            for _ in range(200):
+            for _ in range(600):
                 with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
                     break
                 if server.poll() is not None:
                     pytest.fail(server.stdout.read().decode() if server.stdout else "it ended")
                 time.sleep(0.05)
+            else:
+                pytest.fail("the server was started and never answered")
             yield
         finally:
             server.terminate()
@@ -92,7 +93,7 @@ def assert_served_as_we_mean(port: int) -> None:
 def nginx_serving(deployment: Path, *, folder: Path) -> Iterator[int]:
     """A port at which nginx serves a deployment as our file for it says; its own files lie in `folder`."""
     if NGINX is None:
-        pytest.skip("nginx is not installed here")
+        pytest.skip("NO NGINX here: our file for it is NOT proven")
     port = free_port()
     server = nginx(server_name="localhost", root=str(deployment)).replace(
         "listen 80;", f"listen 127.0.0.1:{port};"
@@ -114,7 +115,7 @@ def nginx_serving(deployment: Path, *, folder: Path) -> Iterator[int]:
 def apache_serving(deployment: Path, *, folder: Path) -> Iterator[int]:
     """A port at which Apache serves a deployment as the `.htaccess` in it says; its own files lie in `folder`."""
     if APACHE is None or not APACHE_MODULES.is_dir():
-        pytest.skip("Apache is not installed here")
+        pytest.skip("NO APACHE here: our file for it is NOT proven")
     port = free_port()
     modules = ("mpm_event", "authz_core", "dir", "mime", "headers", "autoindex")
     types = folder / "mime.types"

@@ -123,7 +123,10 @@ def media() -> tuple[PlainFile, ...]:
 
 
 class Host(http.server.ThreadingHTTPServer):
-    """Serves a folder; `down` breaks connections, `friendly` answers everything missing with a page, and all is noted."""
+    """Serves a folder; `down` breaks connections, `friendly` answers everything missing with a page, and all is noted.
+
+    What is `withheld` is on its way until `release`: a slow line, and the same one on every machine.
+    """
 
     daemon_threads = True
 
@@ -131,7 +134,16 @@ class Host(http.server.ThreadingHTTPServer):
         self.down = False
         self.friendly = False
         self.asked: list[str] = []
+        self.withheld: frozenset[str] = frozenset()
+        self._released = threading.Event()
         super().__init__(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+
+    def release(self) -> None:
+        self._released.set()
+
+    def wait_for(self, path: str) -> None:
+        if path in self.withheld:
+            self._released.wait()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that leaves is no error."""
@@ -142,6 +154,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.asked.append(self.path)
+        self.server.wait_for(self.path)
         if self.server.down:
             self.connection.close()
         elif self.server.friendly and not Path(self.translate_path(self.path)).exists():
@@ -270,6 +283,7 @@ def deployment(tmp_path: Path) -> Iterator[Deployment]:
     deployed.publish(ASHA, "Asha", siblings=(RAVI,))
     deployed.publish(RAVI, "Ravi", siblings=(ASHA,))
     yield deployed
+    host.release()
     host.shutdown()
     host.server_close()
 
