@@ -69,7 +69,7 @@ def school_files(school: NewSchool, *, today: date) -> tuple[NewFile, ...]:
     group = id_for(school.group, taken=set(), otherwise="class")
     school_id = id_for(school.name, taken=set(), otherwise="school")
     return (
-        NewFile(path="site-config.yml", text=f"school: {school_id}\n"),
+        NewFile(path="site-config.yml", text=_configuration(school_id)),
         NewFile(path=".gitignore", text="dist/\n.kinfolio/\n"),
         NewFile(path="content/school.yml", text=_school(school, today=today)),
         NewFile(path="content/people.yml", text=_people(school, teacher=teacher, guardians=guardians)),
@@ -77,6 +77,14 @@ def school_files(school: NewSchool, *, today: date) -> tuple[NewFile, ...]:
         *_why(school),
         *_framework(),
         *_students(school.students, group=group, guardians=guardians, taken=people),
+    )
+
+
+def _configuration(school: str) -> str:
+    return (
+        f"school: {school}\n"
+        "# Take the # away for a sealed site of each class that only its teachers open.\n"
+        "# editions: [family, staff]\n"
     )
 
 

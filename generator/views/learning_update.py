@@ -25,6 +25,9 @@ class UpdateCard:
 
     path: str = field(metadata={"help": "its page"})
     kind: CommunicationKind = field(metadata={"help": "learning update or summary of learning"})
+    official: PlainWords | None = field(
+        metadata={"help": "what the reporting rules call it, if there are any"}
+    )
     given_on: date = field(metadata={"help": "the day it was given"})
     by: str = field(metadata={"help": "the teacher's name as shown"})
     words: Words | None = field(metadata={"help": "what the teacher says before the areas"})
@@ -37,6 +40,9 @@ class InformalCard:
     given_on: date = field(metadata={"help": "the day"})
     by: str = field(metadata={"help": "the teacher's name as shown"})
     form: InformalForm = field(metadata={"help": "how: a call, a meeting, a conference"})
+    official: PlainWords | None = field(
+        metadata={"help": "what the reporting rules call it, if there are any"}
+    )
     words: Words = field(metadata={"help": "what it was about"})
 
 
@@ -79,7 +85,7 @@ def update_cards(subject: Subject) -> tuple[UpdateCard, ...]:
 
 def informal_cards(subject: Subject) -> tuple[InformalCard, ...]:
     """All informal updates, newest first."""
-    cards = (_informal(update) for update in subject.student.informal_updates)
+    cards = (_informal(update, subject=subject) for update in subject.student.informal_updates)
     return newest_first(cards, on=lambda card: card.given_on)
 
 
@@ -93,6 +99,7 @@ def update_card(update: LearningUpdate, *, subject: Subject) -> UpdateCard:
     return UpdateCard(
         path=update_path(update, subject=subject),
         kind=update.kind,
+        official=_official(update.kind, subject=subject),
         given_on=update.given_on,
         by=update.by,
         words=update.words,
@@ -164,5 +171,17 @@ def _area(report: AreaReport, *, update: LearningUpdate, subject: Subject) -> Re
     )
 
 
-def _informal(update: InformalUpdate) -> InformalCard:
-    return InformalCard(given_on=update.given_on, by=update.by, form=update.form, words=update.words)
+def _informal(update: InformalUpdate, *, subject: Subject) -> InformalCard:
+    return InformalCard(
+        given_on=update.given_on,
+        by=update.by,
+        form=update.form,
+        official=_official(CommunicationKind.INFORMAL_UPDATE, subject=subject),
+        words=update.words,
+    )
+
+
+def _official(kind: CommunicationKind, *, subject: Subject) -> PlainWords | None:
+    rules = subject.framework.reporting
+    named = (one.name for one in rules.communications if one.kind is kind) if rules else iter(())
+    return as_plain(next(named, ""), language=subject.framework.school_language)

@@ -39,6 +39,9 @@ class ProgressContent:
     areas_to_come: tuple[Area, ...] = field(
         metadata={"help": "areas without a point yet; to be named kindly"}
     )
+    points_per_area: int = field(
+        metadata={"help": "how many of each area the reporting rules ask for in a year; 0 without rules"}
+    )
     areas_language: str = field(metadata={"help": "language of the areas' names"})
     scale_path: str = field(metadata={"help": "page that explains the levels"})
 
@@ -62,6 +65,7 @@ def build(subject: Subject) -> tuple[Page, ...]:
             for area in subject.framework.areas
             if not by_area[area.id] and (not studied or area.id in studied)
         ),
+        points_per_area=subject.framework.reporting.points_per_area if subject.framework.reporting else 0,
         areas_language=subject.framework.school_language,
         scale_path="scale.html",
     )

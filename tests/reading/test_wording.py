@@ -54,6 +54,8 @@ def test_a_phrase_that_hurts_is_noticed(text: str, concern: Concern) -> None:
         ("Lit mieux que les autres.", Concern.COMPARISON),
         ("Au-dessus de la moyenne.", Concern.COMPARISON),
         ("Trop bavard.", Concern.BEHAVIOUR),
+        ("Ana est sage.", Concern.BEHAVIOUR),
+        ("Elle écoute bien en classe.", Concern.BEHAVIOUR),
         ("Tu dois te concentrer.", Concern.BEHAVIOUR),
         ("Une bonne métacognition.", Concern.JARGON),
     ],

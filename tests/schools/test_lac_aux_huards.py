@@ -122,3 +122,9 @@ def test_the_staff_edition_speaks_of_no_other_place(school: School) -> None:
     assert "Rencontre au quai" in staff["due.html"].text
     assert "En chemin" in staff["gradebook.html"].text
     assert [(path, word) for path, text in texts(staff) for word in ELSEWHERE if word in text] == []
+
+
+def test_what_families_are_told_bears_the_name_its_rules_give_it(pages: dict[str, RenderedFile]) -> None:
+    progress = pages["progress.html"].text
+    assert "Rencontre au quai" in progress
+    assert "at least 2 for each area" in progress or "au moins 2" in progress
