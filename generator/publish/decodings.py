@@ -3,6 +3,7 @@
 import binascii
 import html
 import re
+import struct
 import zlib
 from collections.abc import Iterator
 from urllib.parse import unquote_to_bytes
@@ -31,6 +32,15 @@ def decoded(data: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 _LARGEST = 64 << 20
+_SHORTEST_FORM = 8
+"""Bytes; what is shorter came out of nothing, and no text is sought in so few."""
+_STEP = 256
+_ZLIB_OR_GZIP, _BARE = 47, -15
+_STREAMS = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda", b"\x1f\x8b\x08")
+"""How zlib, at each of its levels, and gzip begin."""
+_MEMBER = b"PK\x03\x04"
+_MEMBER_HEAD = struct.Struct("<4s22xHH")
+"""How a member of a zip begins; the lengths of its name and of what else stands before its data."""
 _PRINTABLE = bytes(0x70 if byte in b"\t\n\r" or 0x20 <= byte < 0x7F else 0 for byte in range(256))
 _RUN = b"\x70" * SHORTEST_RUN
 _BASE64_RUN = re.compile(rb"[A-Za-z0-9+/_-]{%d,}" % SHORTEST_RUN)
@@ -41,12 +51,36 @@ _STANDARD_ALPHABET = bytes.maketrans(b"-_", b"+/")
 
 
 def _unpacked(data: bytes) -> Iterator[tuple[str, bytes]]:
-    zlib_like = len(data) > 2 and data[0] & 0x0F == 8 and (data[0] << 8 | data[1]) % 31 == 0
-    if zlib_like or data.startswith(b"\x1f\x8b"):
-        try:
-            yield "compression", zlib.decompressobj(wbits=47).decompress(data, _LARGEST)
-        except zlib.error:
-            return
+    """All that was packed in there: a whole file, a stream of a PDF, a member of a zip, a pack whose seal failed."""
+    streams = [_inflated(data, start, _ZLIB_OR_GZIP) for begin in _STREAMS for start in _places(data, begin)]
+    for place in _places(data, _MEMBER):
+        if place + _MEMBER_HEAD.size <= len(data):
+            _, name, extra = _MEMBER_HEAD.unpack_from(data, place)
+            streams.append(_inflated(data, place + _MEMBER_HEAD.size + name + extra, _BARE))
+    if forms := [form for form in streams if len(form) >= _SHORTEST_FORM]:
+        yield "compression", b"\n".join(forms)
+
+
+def _places(data: bytes, begin: bytes) -> Iterator[int]:
+    # Looking for fixed strings one by one is many times faster than a pattern for all of them.
+    place = data.find(begin)
+    while place >= 0:
+        yield place
+        place = data.find(begin, place + 1)
+
+
+def _inflated(data: bytes, start: int, wbits: int) -> bytes:
+    """What unpacks from here on, up to where it breaks off; in random bytes that is at once."""
+    stream = zlib.decompressobj(wbits=wbits)
+    plain = bytearray()
+    try:
+        while start < len(data) and not stream.eof and len(plain) < _LARGEST:
+            plain += stream.decompress(data[start : start + _STEP], _LARGEST - len(plain))
+            start += _STEP
+    except zlib.error:
+        # What came before is as readable; only of the step that broke nothing is left.
+        return bytes(plain)
+    return bytes(plain)
 
 
 def _printable_runs(data: bytes) -> list[bytes]:

@@ -1,9 +1,11 @@
 import base64
 import gzip
+import io
 import json
 import os
 import random
 import urllib.parse
+import zipfile
 import zlib
 from collections.abc import Callable
 
@@ -68,6 +70,33 @@ def test_a_text_is_found_in_a_compressed_file(canaries: CanarySet, pack: Callabl
     page = "<p>" + SENTENCE.text + "</p>" + "<p>Something else.</p>" * 200
     hits = find(canaries, name=BLOB, data=pack(page.encode()), place=Place.SEALED)
     assert [hit.way for hit in hits] == ["compression, as it is"] * len(hits) != []
+
+
+def zipped(text: bytes) -> bytes:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as members:
+        members.writestr("page.html", text)
+    return whole.getvalue()
+
+
+def printed(text: bytes) -> bytes:
+    return b"%PDF-1.7\n4 0 obj << /Filter /FlateDecode >> stream\n" + zlib.compress(text) + b"\nendstream"
+
+
+@pytest.mark.parametrize("pack", [zlib.compress, gzip.compress, zipped, printed])
+def test_a_text_is_found_in_what_was_packed_and_then_not_sealed(
+    canaries: CanarySet, pack: Callable[[bytes], bytes]
+) -> None:
+    page = b"<p>" + SENTENCE.text.encode() + b"</p>" + b"<p>Something else.</p>" * 200
+    hits = find(canaries, name=BLOB, data=buried(pack(page), seed=7), place=Place.SEALED)
+    assert SENTENCE.kind in {hit.kind for hit in hits}
+
+
+def test_what_breaks_off_is_read_up_to_there(canaries: CanarySet) -> None:
+    rest = os.urandom(4_000).hex()
+    packed = zlib.compress(f"<p>{SENTENCE.text}</p>{rest}".encode())
+    hits = find(canaries, name=BLOB, data=buried(packed[:1_500], seed=9), place=Place.SEALED)
+    assert SENTENCE.kind in {hit.kind for hit in hits}
 
 
 def test_a_part_of_a_sentence_is_found(canaries: CanarySet) -> None:

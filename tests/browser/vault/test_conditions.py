@@ -27,6 +27,7 @@ UNLOCK = "#unlock:not([hidden])"
 FILM_SECONDS = 40
 TAB_MEMORY = 160_000_000
 """Bytes that opening and throwing away parts may add, however often somebody seeks."""
+MOMENTS_TO_TIDY = 40
 MIDDLE = slice(12, 38)
 """Of some sixty parts: what has not come over the line yet when somebody seeks to second 30 of 40."""
 
@@ -157,7 +158,22 @@ def test_a_film_of_sixty_megabytes_seeks_without_being_fetched_whole(
     cinema.host.release()
     for place in (10, 25, 5, 36, 15):
         seek_to(simple_visit, place)
-    assert memory_of_pages(simple_visit) - before < TAB_MEMORY
+    assert memory_given_back(simple_visit, before=before)
+
+
+def memory_given_back(visit: Visit, *, before: int) -> bool:
+    """Whether no more is held than before and a few parts, once what nobody needs has been thrown away.
+
+    A browser throws away when it likes; it is asked to, and given the time.
+    """
+    session = visit.context.new_cdp_session(visit.page)
+    for _ in range(MOMENTS_TO_TIDY):
+        session.send("Memory.simulatePressureNotification", {"level": "critical"})
+        session.send("HeapProfiler.collectGarbage")
+        if memory_of_pages(visit) - before < TAB_MEMORY:
+            return True
+        visit.page.wait_for_timeout(500)
+    return False
 
 
 def seek_to(visit: Visit, place: int) -> None:
