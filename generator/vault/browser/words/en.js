@@ -40,8 +40,8 @@ export const en = {
   linkIncomplete: "This link is not complete. Please scan the code again, or type the words.",
   linkOpensNothing: "This link does not open the portfolio any more. The school may have sent you a newer letter. You can also type the six words.",
   insecure:
-    "This page was opened over a connection that is not safe, and then a browser does not unlock anything. Please use the address from the letter; it begins with https.",
-  oldBrowser: "This browser is too old to open a portfolio. Please update it, or use another phone or computer.",
+    "This page was opened over a connection that is not safe, and then a browser does not unlock anything. Please use the address from the letter; it begins with https. If that does not help, ask the school: how to reach it is on the letter too.",
+  oldBrowser: "This browser is too old to open a portfolio. Please update it, or use another phone or computer. The school can also give you the portfolio on paper; how to reach it is on your letter.",
   noWebAssembly: "This browser cannot check typed words, because a safety setting is on (on iPhones it is called Lockdown Mode). Scanning the code on the letter works all the same.",
   noMemory: "This device could not finish checking the words, perhaps for want of memory. Please close other pages and try again, or scan the code on the letter.",
   fromFile: "A portfolio on the web cannot be opened from a file on this device. Please use the address from the letter.",

@@ -38,8 +38,8 @@ export const words = {
   linkIncomplete: "Ce lien n’est pas complet. Balayez de nouveau le code ou tapez les mots.",
   linkOpensNothing: "Ce lien n’ouvre plus le portfolio. L’école vous a peut-être envoyé une lettre plus récente. Vous pouvez aussi taper les six mots.",
   insecure:
-    "Cette page a été ouverte par une connexion qui n’est pas sûre, et un navigateur n’y déverrouille rien. Prenez l’adresse de la lettre ; elle commence par https.",
-  oldBrowser: "Ce navigateur est trop ancien pour ouvrir un portfolio. Mettez-le à jour, ou prenez un autre téléphone ou ordinateur.",
+    "Cette page a été ouverte par une connexion qui n’est pas sûre, et un navigateur n’y déverrouille rien. Prenez l’adresse de la lettre ; elle commence par https. Si rien ne change, demandez à l’école : la lettre dit aussi comment la joindre.",
+  oldBrowser: "Ce navigateur est trop ancien pour ouvrir un portfolio. Mettez-le à jour, ou prenez un autre téléphone ou ordinateur. L’école peut aussi donner le portfolio sur papier ; la lettre dit comment la joindre.",
   noWebAssembly: "Ce navigateur ne peut pas vérifier des mots tapés, car un réglage de sécurité est actif (sur iPhone : le mode Isolement). Balayer le code de la lettre fonctionne quand même.",
   noMemory: "Cet appareil n’a pas pu vérifier les mots jusqu’au bout, peut-être par manque de mémoire. Fermez d’autres pages et réessayez, ou balayez le code de la lettre.",
   fromFile: "Un portfolio en ligne ne s’ouvre pas depuis un fichier de cet appareil. Prenez l’adresse de la lettre.",
