@@ -24,16 +24,22 @@ def unseal_site(site: OpenedSite, *, into: Path) -> tuple[Path, ...]:
     into.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".unsealing-", dir=into.parent) as waiting:
         whole = Path(waiting) / "site"
-        whole.mkdir()
+        # Readable pages of a child: for whoever unsealed them, and nobody else on this computer.
+        whole.mkdir(mode=0o700)
         for path in site.paths:
             _write(site.read(path), path=path, root=whole)
         theme = site.folder.resolve().parent / site.manifest.publication.theme
         if theme.is_dir():
-            shutil.copytree(theme, whole / "theme")
+            shutil.copytree(theme, whole / "theme", ignore=_links)
         if into.exists():
             into.rmdir()
         whole.replace(into)
     return tuple(into.joinpath(*path.split("/")) for path in site.paths)
+
+
+def _links(folder: str, names: list[str]) -> list[str]:
+    # The theme is not authentic: a link in it could lead to any file of this computer.
+    return [name for name in names if Path(folder, name).is_symlink()]
 
 
 def _write(data: bytes, *, path: str, root: Path) -> None:

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,21 @@ def test_every_file_and_the_theme_are_written(
     assert len(written) == len(files)
     for file in files:
         assert (out / file.path).read_bytes() == file.data
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and owners are another matter there")
+def test_what_is_readable_again_is_its_owners_and_no_link_is_followed(
+    sealed_folder: Path, link: LinkKey, tmp_path: Path
+) -> None:
+    private = tmp_path / "private.txt"
+    private.write_text("not of the portfolio", encoding="utf-8")
+    theme = sealed_folder.parent / "theme" / "0123abcd"
+    theme.mkdir(parents=True)
+    (theme / "kinfolio.css").symlink_to(private)
+    out = tmp_path / "out"
+    unseal_site(open_site(sealed_folder, link), into=out)
+    assert out.stat().st_mode & 0o077 == 0
+    assert not (out / "theme" / "kinfolio.css").exists()
 
 
 def test_an_empty_folder_is_filled_and_a_full_one_refused(
