@@ -23,6 +23,12 @@ class SchoolYear:
     def __contains__(self, day: date) -> bool:
         return self.first_day <= day <= self.last_day
 
+    @property
+    def written(self) -> str:
+        """The same in every language: `2025/26`, or `2025` where it is a calendar year."""
+        first, last = self.first_day.year, self.last_day.year
+        return f"{first}" if first == last else f"{first}/{last % 100:02}"
+
 
 def school_year(day: date, *, first_month: int) -> SchoolYear:
     """The school year a day lies in, for years that begin on the first of a month (from 1)."""

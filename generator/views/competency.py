@@ -12,6 +12,7 @@ from generator.views.keys import competency_path
 from generator.views.levels import LevelsOverTime, levels_over_time
 from generator.views.reflection_bubble import ReflectionBubble, reflection_bubble
 from generator.views.reflections import reflections_newest_first
+from generator.views.river import RiverYear, river_of
 from generator.views.self_assessment import ShownSelfAssessment, self_assessments_newest_first
 from generator.views.talk import Talk, talk_about
 from generator.views.triangulation import HowWeKnow, known_by
@@ -47,6 +48,9 @@ class CompetencyContent:
     )
     over_time: LevelsOverTime | None = field(
         metadata={"help": "the same drawn through the year; none with fewer than two judgements"}
+    )
+    river: tuple[RiverYear, ...] = field(
+        metadata={"help": "the same through several school years, earliest first; none within one year"}
     )
     profiles: tuple[Profile, ...] = field(
         metadata={
@@ -99,6 +103,7 @@ def _content(competency: Competency, *, subject: Subject) -> CompetencyContent:
         comparisons=comparisons,
         assessed=next(iter(judged), None),
         over_time=over_time if drawn else None,
+        river=river_of(competency.id, subject=subject),
         profiles=tuple(one for one in framework.profiles if one.competency == competency.id),
         mine=tuple(
             one for one in self_assessments_newest_first(subject) if one.link.competency.id == competency.id

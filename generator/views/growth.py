@@ -9,6 +9,7 @@ from generator.views.goal_journey import GoalJourney, goal_journeys
 from generator.views.history import AssessedSubject, assessed_subjects
 from generator.views.levels import LevelsOverTime, levels_over_time
 from generator.views.process import ProcessStep, process_strip
+from generator.views.river import RiverLink, rivers
 from generator.views.view import Page, Subject, View
 from generator.views.wording import N_
 
@@ -28,6 +29,9 @@ class GrowthContent:
     )
     journeys: tuple[GoalJourney, ...] = field(
         metadata={"help": "goals that changed on the way, the goal set last first"}
+    )
+    rivers: tuple[RiverLink, ...] = field(
+        metadata={"help": "competencies that run through more than one school year"}
     )
     levels_path: str = field(
         metadata={"help": "page of levels over time; empty where nothing was judged yet"}
@@ -62,6 +66,7 @@ def build(subject: Subject) -> tuple[Page, ...]:
             comparisons=cards,
             processes=_processes(subject),
             journeys=goal_journeys(subject),
+            rivers=rivers(subject),
             levels_path="levels.html" if over_time.strips or now else "",
         ),
     )

@@ -107,8 +107,11 @@ def levels_over_time(subject: Subject, *, competency: CompetencyId | None = None
     if not judgements:
         return LevelsOverTime(rows=rows, first_day=None, last_day=None, strips=())
     days = [judgement.given_on for judgement in judgements]
-    first_day = min([*days, *(term.first_day for term in framework.terms)])
-    last_day = max([*days, *(term.last_day for term in framework.terms)])
+    # Only the years somebody said something in: a strip of one year is not squeezed by the terms of another.
+    years = {framework.year_of(day) for day in days}
+    terms = [term for term in framework.terms if framework.year_of(term.first_day) in years]
+    first_day = min([*days, *(term.first_day for term in terms)])
+    last_day = max([*days, *(term.last_day for term in terms)])
     strips = (
         _strip(area, judgements=judgements, first_day=first_day, last_day=last_day, subject=subject)
         for area in framework.areas

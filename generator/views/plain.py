@@ -80,7 +80,7 @@ def plain(words: Words) -> str:
     return " ".join(" ".join(plain_paragraphs(words.text)).split())
 
 
-def excerpt(words: Words, *, longest: int = 140) -> PlainWords:
+def excerpt(words: Words, *, longest: int = 220) -> PlainWords:
     """The beginning of somebody's words as plain text, cut between words with an ellipsis; `longest` counts characters."""
     text = plain(words)
     if len(text) > longest:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from generator.model.evidence import EvidenceKind
+from generator.model.framework import Term
 from generator.model.identifiers import AreaId, CompetencyId, EvidenceId, LevelId, ThinkingMoveId
 from generator.model.reflection import Reflection
 from generator.model.structure import Structure
@@ -88,7 +89,9 @@ class TimelineTerm:
 
     anchor: str = field(metadata={"help": "`id` of its heading, for the jump list"})
     name: PlainWords | None = field(
-        metadata={"help": "its name in the school's words; none between terms, and for what names none"}
+        metadata={
+            "help": "its name in the school's words, of an earlier year the year; none between terms, and for what names none"
+        }
     )
     months: tuple[TimelineMonth, ...] = field(metadata={"help": "newest first"})
 
@@ -263,7 +266,14 @@ def part_anchor(name: PlainWords | None) -> str:
 def _terms(entries: tuple[TimelineEntry, ...], *, subject: Subject) -> tuple[TimelineTerm, ...]:
     framework = subject.framework
     terms: list[TimelineTerm] = []
-    for term, in_term in groupby(entries, key=lambda entry: framework.term_of(entry.on)):
+    years_with_terms = {framework.year_of(term.first_day) for term in framework.terms}
+
+    def stretch(entry: TimelineEntry) -> tuple[Term | None, str]:
+        """Its term; of a year whose terms nobody wrote down, the year."""
+        term, year = framework.term_of(entry.on), framework.year_of(entry.on)
+        return term, "" if term or year in years_with_terms else year.written
+
+    for (term, year), in_term in groupby(entries, key=stretch):
         number = framework.terms.index(term) + 1 if term else 0
         months = tuple(
             TimelineMonth(
@@ -273,7 +283,8 @@ def _terms(entries: tuple[TimelineEntry, ...], *, subject: Subject) -> tuple[Tim
             )
             for first_day, in_month in groupby(in_term, key=lambda entry: entry.on.replace(day=1))
         )
-        name = PlainWords(text=term.name, language=framework.school_language) if term else None
+        said = term.name if term else year
+        name = PlainWords(text=said, language=framework.school_language) if said else None
         terms.append(TimelineTerm(anchor=f"term-{len(terms) + 1}", name=name, months=months))
     return tuple(terms)
 

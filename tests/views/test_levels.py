@@ -1,3 +1,7 @@
+from dataclasses import replace
+from datetime import date
+
+from generator.model.framework import Term
 from generator.model.words import Voice
 from generator.views.history import assessed_subjects
 from generator.views.levels import LevelStrip, levels_over_time
@@ -141,3 +145,11 @@ def test_subjects_come_in_the_frameworks_order_with_core_competencies_last() -> 
         "science",
         "core-creative",
     ]
+
+
+def test_the_terms_of_a_year_in_which_nobody_said_anything_do_not_squeeze_the_strips() -> None:
+    known = subject(student(assessments=[assessment(area="science", on="2025-10-02")]))
+    earlier = Term(name="Before", first_day=date(2023, 9, 5), last_day=date(2024, 6, 28))
+    framework = replace(known.framework, terms=(earlier, *known.framework.terms))
+    over_time = levels_over_time(replace(known, framework=framework, worked_out={}))
+    assert (str(over_time.first_day), str(over_time.last_day)) == ("2025-09-02", "2026-06-30")

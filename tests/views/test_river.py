@@ -1,0 +1,45 @@
+"""The learning river: one competency across school years."""
+
+from generator.views.competencies import COMPETENCIES
+from generator.views.competency import CompetencyContent
+from generator.views.growth import GROWTH, GrowthContent
+from generator.views.river import river_of
+from generator.views.timeline import TIMELINE, TimelineContent
+from generator.views.view import Subject
+from tests.views.builders import evidence, student, subject
+
+ACROSS = ("2023-10-05-a", "2024-05-02-b", "2025-10-01-c")
+
+
+def across_years() -> Subject:
+    pieces = (evidence(one, competencies=["en-write"]) for one in reversed(ACROSS))
+    return subject(student(evidence=(*pieces, evidence("2025-11-01-d", competencies=["ma-explain"]))))
+
+
+def test_a_river_flows_from_the_first_year_to_the_last() -> None:
+    bends = river_of("en-write", subject=across_years())
+    assert [bend.years for bend in bends] == ["2023/24", "2025/26"]
+    assert [[f"{one.made_on}" for one in bend.pieces] for bend in bends] == [
+        ["2023-10-05", "2024-05-02"],
+        ["2025-10-01"],
+    ]
+
+
+def test_one_year_is_no_river() -> None:
+    assert river_of("ma-explain", subject=across_years()) == ()
+
+
+def test_growth_leads_to_the_river_on_the_page_of_the_competency() -> None:
+    known = across_years()
+    growth = GROWTH.build(known)[0].content
+    assert isinstance(growth, GrowthContent)
+    (link,) = growth.rivers
+    (page,) = (one for one in COMPETENCIES.build(known) if one.path == link.path)
+    assert isinstance(page.content, CompetencyContent)
+    assert tuple(bend.years for bend in page.content.river) == link.years == ("2023/24", "2025/26")
+
+
+def test_the_timeline_names_a_year_whose_terms_nobody_wrote_down() -> None:
+    content = TIMELINE.build(across_years())[0].content
+    assert isinstance(content, TimelineContent)
+    assert [term.name.text for term in content.terms if term.name] == ["Fall", "2023/24"]
