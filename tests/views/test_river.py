@@ -1,5 +1,6 @@
 """The learning river: one competency across school years."""
 
+from generator.model.identifiers import CompetencyId
 from generator.views.competencies import COMPETENCIES
 from generator.views.competency import CompetencyContent
 from generator.views.growth import GROWTH, GrowthContent
@@ -17,7 +18,7 @@ def across_years() -> Subject:
 
 
 def test_a_river_flows_from_the_first_year_to_the_last() -> None:
-    bends = river_of("en-write", subject=across_years())
+    bends = river_of(CompetencyId("en-write"), subject=across_years())
     assert [bend.years for bend in bends] == ["2023/24", "2025/26"]
     assert [[f"{one.made_on}" for one in bend.pieces] for bend in bends] == [
         ["2023-10-05", "2024-05-02"],
@@ -26,7 +27,7 @@ def test_a_river_flows_from_the_first_year_to_the_last() -> None:
 
 
 def test_one_year_is_no_river() -> None:
-    assert river_of("ma-explain", subject=across_years()) == ()
+    assert river_of(CompetencyId("ma-explain"), subject=across_years()) == ()
 
 
 def test_growth_leads_to_the_river_on_the_page_of_the_competency() -> None:
