@@ -57,7 +57,12 @@ def due_for(student: Student, *, framework: Framework, rules: ReportingRules, ye
     studied = student.group.areas or tuple(area.id for area in framework.areas)
     by_area = {
         area.id: tuple(
-            point.given_on for point in student.points if point.area == area.id and point.given_on in year
+            point.given_on
+            for point in student.points
+            if point.area == area.id
+            and point.given_on in year
+            # Insufficient evidence is a promise to come back; the point it promises is still to come.
+            and framework.scale.position(point.level) is not None
         )
         for area in framework.areas
         if area.id in studied

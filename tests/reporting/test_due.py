@@ -104,6 +104,12 @@ def test_nothing_is_to_come_when_all_was_told() -> None:
     assert due_for(told, framework=ruled(), rules=RULES, year=YEAR).complete
 
 
+def test_insufficient_evidence_promises_a_point_and_is_none() -> None:
+    told = student(points=(point("2026-02-03-science", level_id="INS", reason="Ill; again in May."),))
+    due = due_for(told, framework=ruled(), rules=RULES, year=YEAR)
+    assert due.areas_to_come == ("english", "mathematics", "science")
+
+
 def test_areas_the_class_does_not_study_are_not_asked_for() -> None:
     someone = student()
     someone = replace(someone, group=replace(someone.group, areas=(AreaId("science"),)))
