@@ -11,6 +11,9 @@ from enum import StrEnum
 from typing import Any
 
 
+_WIDEST_EXCERPT = 110
+
+
 class Severity(StrEnum):
     """How much a problem weighs."""
 
@@ -103,11 +106,31 @@ def as_text(problem: Problem) -> str:
     origin = problem.origin
     lines = [f"{origin}: {problem.severity}: {problem.message}  [{problem.slug}]"]
     if origin.excerpt:
-        lines.append(f"    {origin.excerpt}")
-        if origin.column:
-            lines.append("    " + " " * (origin.column - 1) + "^" * max(1, origin.width))
+        lines += _pointed_at(origin)
     lines.append(f"  fix: {problem.fix}")
     return "\n".join(lines)
+
+
+def _pointed_at(origin: Origin) -> tuple[str, ...]:
+    """The line and a pointer under it; of a line as long as a paragraph only what stands around the place."""
+    if not origin.column:
+        return (f"    {_clipped(origin.excerpt, begin=0)}",)
+    place, width = origin.column - 1, max(1, min(origin.width, _WIDEST_EXCERPT // 2))
+    begin = max(0, place + width - _WIDEST_EXCERPT * 2 // 3) if len(origin.excerpt) > _WIDEST_EXCERPT else 0
+    return (
+        f"    {_clipped(origin.excerpt, begin=begin)}",
+        "    " + " " * (place - begin) + "^" * width,
+    )
+
+
+def _clipped(line: str, *, begin: int) -> str:
+    """A window of the line; an ellipsis stands in for the last character where it goes on."""
+    shown = line[begin : begin + _WIDEST_EXCERPT]
+    if begin:
+        shown = "…" + shown[1:]
+    if begin + _WIDEST_EXCERPT < len(line):
+        shown = shown[:-1] + "…"
+    return shown
 
 
 def as_json(problem: Problem) -> dict[str, str | int]:

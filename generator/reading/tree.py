@@ -209,22 +209,26 @@ def _home(path: str) -> str:
 
 
 def _same_names(paths: list[str]) -> Iterator[Problem]:
+    """One problem for a pair of folders, however much lies in both."""
     seen: dict[str, str] = {}
+    told: set[str] = set()
     for path in paths:
         steps = path.split("/")
         for depth in range(1, len(steps) + 1):
             step = "/".join(steps[:depth])
             folded = unicodedata.normalize("NFC", step).casefold()
             before = seen.setdefault(folded, step)
-            if before != step:
+            if before == step:
+                continue
+            if step not in told:
+                told.add(step)
                 yield error(
                     Origin(path=step),
                     "same-name",
                     f"`{step}` and `{before}` are one name to Windows and macOS",
                     fix="rename one of the two; use lower-case letters",
                 )
-                seen[folded] = step
-                break
+            break
 
 
 def _student(name: str, paths: list[str], *, problems: list[Problem]) -> StudentTree:

@@ -1,7 +1,8 @@
 """`python -m tests.benchmarks`: how fast a class is built, as pages per second, seconds per site, and ratios.
 
-Every path runs as a command of its own, start-up included, in turn, in the same run. The baseline is plain
-`mkdocs build` with Material over the same texts, one command per student, nothing sealed. It asserts nothing.
+Every path runs as commands of its own, start-up included, in turn, in the same run, with as many processes as the
+others. Ratios are medians of pairs of the same round, of seconds and of processor time: seconds move with what else
+the machine does, pairs less, processor time least. It asserts nothing.
 """
 
 import argparse
@@ -12,19 +13,29 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from tests.benchmarks.baselines import Baseline, baselines, build_all, write_plain
 from tests.benchmarks.synthetic import ClassSize, write_class
 
-_MKDOCS = """\
-site_name: Portfolio
-theme:
-  name: material
-  font: false
-plugins: [search]
-markdown_extensions: [tables, attr_list, admonition, pymdownx.superfences, pymdownx.tasklist]
-"""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """What a path took: seconds on the clock, and of all processors together (0 where the system does not tell)."""
+
+    seconds: float
+    processor: float
+
+    def times(self, share: float) -> "Cost":
+        """The same for that many times the work."""
+        return Cost(seconds=self.seconds * share, processor=self.processor * share)
+
+
+_OURS = ("all, photos known", "one word changed", "nothing changed")
+_FLOOR = "floor: read, compress, seal, write"
 
 
 def main() -> None:
@@ -39,22 +50,20 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="kinfolio-benchmark-") as name:
         folder = Path(name)
         write_class(folder, size)
-        sample = min(arguments.baseline, size.students)
-        _write_baseline(folder, sample)
+        plain = write_plain(sorted((folder / "content" / "students").iterdir()), folder / "plain")
         print(
             f"{size.students} students, {size.pages} pieces and {size.photos} photos each, {arguments.jobs} processes"
         )
-        cold = _seconds(lambda: _build(folder, arguments.jobs))
-        rounds = [_round(folder, arguments.jobs, sample, size) for _ in range(arguments.rounds)]
-        baseline = statistics.median(each["baseline"] for each in rounds)
-        print(f"{'':34}{'seconds':>9}{'a site':>9}{'pages/s':>9}{'x baseline':>11}")
-        _row("plain mkdocs build, one by one", baseline, size, baseline)
-        _row("all, photos included", cold, size, baseline)
-        for label in ("all, photos known", "one word changed", "nothing changed"):
-            ratios = statistics.median(each["baseline"] / each[label] for each in rounds)
-            _row(label, statistics.median(each[label] for each in rounds), size, baseline, ratio=ratios)
+        cold = _cost(lambda: _build(folder, arguments.jobs))
+        ways = tuple(way for way in baselines() if not way.missing)
+        sample = plain[: arguments.baseline]
+        rounds = [_round(folder, arguments.jobs, ways, sample, size) for _ in range(arguments.rounds)]
+        _show(rounds, cold=cold, size=size, ways=ways)
+        for way in baselines():
+            if way.missing:
+                print(f"not measured: {way.label}: {way.missing}")
         for label, seconds in _share_of_the_gate(folder):
-            print(f"{label:34}{seconds:9.2f}")
+            print(f"{label:36}{seconds:9.2f}")
 
 
 def _arguments() -> argparse.Namespace:
@@ -66,20 +75,45 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument(
-        "--baseline", type=int, default=3, help="students built the plain way; the rest is scaled"
+        "--baseline", type=int, default=3, help="students built the other ways; the rest is scaled"
     )
     return parser.parse_args()
 
 
-def _round(folder: Path, jobs: int, sample: int, size: ClassSize) -> dict[str, float]:
+def _round(
+    folder: Path, jobs: int, ways: Sequence[Baseline], sample: Sequence[Path], size: ClassSize
+) -> dict[str, Cost]:
     """One turn of every path, so that a busy moment hits them all."""
-    times = {"baseline": _seconds(lambda: _build_baseline(folder, sample)) * size.students / sample}
+    share = size.students / len(sample)
+    times = {way.label: _cost(partial(build_all, way, sample, at_once=jobs)).times(share) for way in ways}
+    times[_FLOOR] = _cost(lambda: _seal_only(folder, jobs))
     shutil.rmtree(folder / "dist", ignore_errors=True)
-    times["all, photos known"] = _seconds(lambda: _build(folder, jobs))
+    times["all, photos known"] = _cost(lambda: _build(folder, jobs))
     _change_a_word(folder)
-    times["one word changed"] = _seconds(lambda: _build(folder, jobs))
-    times["nothing changed"] = _seconds(lambda: _build(folder, jobs))
+    times["one word changed"] = _cost(lambda: _build(folder, jobs))
+    times["nothing changed"] = _cost(lambda: _build(folder, jobs))
     return times
+
+
+def _show(
+    rounds: Sequence[dict[str, Cost]], *, cold: Cost, size: ClassSize, ways: Sequence[Baseline]
+) -> None:
+    pages = size.students * size.pages
+    print(f"{'':36}{'seconds':>9}{'a site':>9}{'pages/s':>9}{'processor':>11}")
+    rows = [("all, photos included", cold.seconds, cold.processor)]
+    for label in rounds[0]:
+        seconds = statistics.median(each[label].seconds for each in rounds)
+        rows.append((label, seconds, statistics.median(each[label].processor for each in rounds)))
+    for label, seconds, processor in rows:
+        a_site, a_second = seconds / size.students, pages / seconds
+        print(f"{label:36}{seconds:9.2f}{a_site:9.3f}{a_second:9.0f}{processor:11.2f}")
+    for label in _OURS:
+        print(f"{label}: how many times as long others take")
+        for other in (*(way.label for way in ways), _FLOOR):
+            pairs = [(each[other], each[label]) for each in rounds]
+            seconds = statistics.median(theirs.seconds / ours.seconds for theirs, ours in pairs)
+            processor = statistics.median(theirs.processor / (ours.processor or 1) for theirs, ours in pairs)
+            print(f"  {other:34}{seconds:9.2f} in seconds{processor:9.2f} in processor time")
 
 
 def _build(folder: Path, jobs: int) -> None:
@@ -97,37 +131,9 @@ def _build(folder: Path, jobs: int) -> None:
     subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def _build_baseline(folder: Path, sample: int) -> None:
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    for number in range(sample):
-        command = [
-            sys.executable,
-            "-m",
-            "mkdocs",
-            "-q",
-            "build",
-            "-f",
-            str(folder / "plain" / str(number) / "mkdocs.yml"),
-        ]
-        subprocess.run(
-            command, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-
-
-def _write_baseline(folder: Path, sample: int) -> None:
-    for number in range(sample):
-        docs = folder / "plain" / str(number) / "docs"
-        docs.mkdir(parents=True)
-        (docs.parent / "mkdocs.yml").write_text(_MKDOCS, encoding="utf-8")
-        pieces = sorted(
-            (folder / "content" / "students" / f"student-{number:05d}" / "evidence").glob("*/index.md")
-        )
-        for piece in pieces:
-            body = piece.read_text(encoding="utf-8").split("---\n", 2)[2]
-            (docs / f"{piece.parent.name}.md").write_text(
-                f"# {piece.parent.name}\n\n{body}", encoding="utf-8"
-            )
-        (docs / "index.md").write_text("# Portfolio\n", encoding="utf-8")
+def _seal_only(folder: Path, jobs: int) -> None:
+    command = [sys.executable, "-m", "tests.benchmarks.floor"]
+    subprocess.run([*command, str(folder / "plain"), str(folder / "floor"), str(jobs)], check=True)
 
 
 def _change_a_word(folder: Path) -> None:
@@ -158,16 +164,15 @@ def _share_of_the_gate(folder: Path) -> list[tuple[str, float]]:
     ]
 
 
-def _seconds(work: Callable[[], None]) -> float:
-    begun = time.perf_counter()
+def _cost(work: Callable[[], None]) -> Cost:
+    begun, used = time.perf_counter(), _processor_time_of_children()
     work()
-    return time.perf_counter() - begun
+    return Cost(seconds=time.perf_counter() - begun, processor=_processor_time_of_children() - used)
 
 
-def _row(label: str, seconds: float, size: ClassSize, baseline: float, *, ratio: float | None = None) -> None:
-    pages = size.students * size.pages
-    share = baseline / seconds if ratio is None else ratio
-    print(f"{label:34}{seconds:9.2f}{seconds / size.students:9.3f}{pages / seconds:9.0f}{share:11.1f}")
+def _processor_time_of_children() -> float:
+    spent = os.times()
+    return spent.children_user + spent.children_system
 
 
 if __name__ == "__main__":

@@ -78,6 +78,15 @@ def test_names_that_differ_only_by_capitals_are_a_problem(tiny_school: TinySchoo
         assert "same-name" in tiny_school.slugs()
 
 
+def test_two_folders_that_differ_only_by_capitals_are_told_once(tiny_school: TinySchool) -> None:
+    other = STUDENT.rsplit("/", 1)[0] + "/" + STUDENT.rsplit("/", 1)[1].upper()
+    if not (tiny_school.content / other).exists():
+        tiny_school.edit(f"{other}/about.md", "a")
+        tiny_school.edit(f"{other}/evidence/2025-10-02-volcano.md", "b")
+        tiny_school.edit(f"{other}/student.yml", "name: C\n")
+        assert tiny_school.slugs().count("same-name") == 1
+
+
 def test_a_file_and_a_folder_of_one_name_are_a_problem(tiny_school: TinySchool) -> None:
     tiny_school.edit(f"{STUDENT}/evidence/2025-10-02-volcano/index.md", "again")
     assert tiny_school.slugs() == ["duplicate-id"]
