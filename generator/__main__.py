@@ -1,6 +1,20 @@
-"""`python -m generator`, the same as `kinfolio`."""
+"""`kinfolio` and `python -m generator`: the front door, open before anything else is loaded."""
 
-from generator.cli.main import main
+import sys
+
+
+def main() -> None:
+    """Runs the command line; somebody who stops it while it is still loading reads a sentence too."""
+    try:
+        # Loading everything takes longer than some people wait.
+        from generator.cli.main import run
+
+        status = run()
+    except KeyboardInterrupt:
+        print("\nstopped; what was published before is untouched", file=sys.stderr)
+        status = 130
+    sys.exit(status)
+
 
 if __name__ == "__main__":
     main()

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-
 _WIDEST_EXCERPT = 110
 
 

@@ -126,6 +126,6 @@ def _as_json(report: BuildReport, *, seconds: float) -> dict[str, object]:
         "unchanged": list(report.unchanged),
         "skipped": [{"what": name, "why": reason} for name, reason in report.skipped],
         "problems": problems_json(report.problems),
-        "letters": str(report.letters),
+        "letters": str(report.letters) if report.letters else None,
         "seconds": round(seconds, 3),
     }

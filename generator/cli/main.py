@@ -2,7 +2,6 @@
 
 import errno
 import os
-import sys
 from collections.abc import Sequence
 
 import click
@@ -59,13 +58,8 @@ for command in COMMANDS:
     kinfolio.add_command(command)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs the command line and leaves with its exit code; never with a traceback unless KINFOLIO_DEBUG is set."""
-    sys.exit(run(arguments))
-
-
 def run(arguments: Sequence[str] | None = None) -> int:
-    """The exit code of one command line."""
+    """The exit code of one command line; never a traceback unless KINFOLIO_DEBUG is set."""
     try:
         status = kinfolio.main(
             args=None if arguments is None else list(arguments), prog_name="kinfolio", standalone_mode=False

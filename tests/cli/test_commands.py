@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -91,3 +93,28 @@ def test_serving_what_was_never_built_is_said_kindly(
     monkeypatch.setenv("KINFOLIO_HOME", str(tmp_path / "home"))
     assert run(["serve", "--sealed"]) == 3
     assert "kinfolio build" in capsys.readouterr().err
+
+
+def test_stopping_while_everything_is_still_loading_is_a_sentence() -> None:
+    stopped = (
+        "import builtins, sys, generator.__main__ as door\n"
+        "load = builtins.__import__\n"
+        "def interrupted(name, *rest):\n"
+        "    if name == 'generator.cli.main':\n"
+        "        raise KeyboardInterrupt\n"
+        "    return load(name, *rest)\n"
+        "builtins.__import__ = interrupted\n"
+        "door.main()\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", stopped], capture_output=True, text=True, check=False)
+    assert ended.returncode == 130
+    assert ended.stderr == "\nstopped; what was published before is untouched\n"
+
+
+def test_a_build_that_published_nothing_names_no_letters(
+    school: TinySchool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    school.edit("school.yml", "name: [")
+    capsys.readouterr()
+    assert run(["build", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["letters"] is None
