@@ -7,11 +7,11 @@ def main() -> None:
     """Runs the command line; somebody who stops it while it is still loading reads a sentence too."""
     try:
         # Loading everything takes longer than some people wait.
-        from generator.cli.main import run
+        from generator.cli.main import run  # noqa: PLC0415 - late on purpose
 
         status = run()
     except KeyboardInterrupt:
-        print("\nstopped; what was published before is untouched", file=sys.stderr)
+        print("\nstopped; what was published before is untouched", file=sys.stderr)  # noqa: T201 - nothing is loaded
         status = 130
     sys.exit(status)
 
