@@ -105,6 +105,28 @@ def azure() -> str:
     return json.dumps(settings, indent=2) + "\n"
 
 
+def cloudfront() -> str:
+    """The configuration of a response headers policy, for `aws cloudfront`. Not published: it is the account's.
+
+    CloudFront takes the headers it knows as settings of their own, and refuses them among the others. How long files
+    are kept is said where they are put, for a policy is the same for all files.
+    """
+    own = {"Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options"}
+    others = [
+        {"Header": name, "Value": value, "Override": True} for name, value in HEADERS if name not in own
+    ]
+    settings = {
+        "Name": "kinfolio",
+        "SecurityHeadersConfig": {
+            "ContentSecurityPolicy": {"Override": True, "ContentSecurityPolicy": CONTENT_SECURITY_POLICY},
+            "ReferrerPolicy": {"Override": True, "ReferrerPolicy": dict(HEADERS)["Referrer-Policy"]},
+            "ContentTypeOptions": {"Override": True},
+        },
+        "CustomHeadersConfig": {"Quantity": len(others), "Items": others},
+    }
+    return json.dumps(settings, indent=2) + "\n"
+
+
 def nginx(*, server_name: str, root: str) -> str:
     """A file for `/etc/nginx/conf.d/`. Not published: it says where things lie on the server.
 

@@ -11,6 +11,7 @@ from generator.publish.hosts import (
     apache,
     azure,
     caching_of,
+    cloudfront,
     netlify_and_cloudflare,
     nginx,
 )
@@ -73,6 +74,22 @@ def test_every_server_sends_every_header() -> None:
 def test_nginx_has_no_location_with_headers_of_its_own() -> None:
     text = nginx(server_name="x", root="/srv/x")
     assert not any("add_header" in block for block in re.findall(r"\n  location[^{]*\{[^}]*\}", text))
+
+
+def test_cloudfront_sends_every_header_once() -> None:
+    settings = json.loads(cloudfront())
+    known = settings["SecurityHeadersConfig"]
+    others = settings["CustomHeadersConfig"]
+    sent = {item["Header"]: item["Value"] for item in others["Items"]}
+    assert len(sent) == others["Quantity"]
+    sent["Content-Security-Policy"] = known["ContentSecurityPolicy"]["ContentSecurityPolicy"]
+    sent["Referrer-Policy"] = known["ReferrerPolicy"]["ReferrerPolicy"]
+    assert known["ContentTypeOptions"] == {"Override": True}
+    assert {**sent, "X-Content-Type-Options": "nosniff"} == dict(HEADERS)
+
+
+def test_the_recipe_for_cloudfront_in_the_docs_is_the_one_we_make() -> None:
+    assert cloudfront() in (ROOT / "docs" / "hosting.md").read_text(encoding="utf-8")
 
 
 def test_the_recipe_in_the_docs_is_the_one_we_make() -> None:

@@ -24,7 +24,12 @@ FILES = {
     f"{SITE}/slots": "application/octet-stream",
     f"{SITE}/m1": "application/octet-stream",
     BLOB: "application/octet-stream",
+    "shell/portfolio.js": "text/javascript",
+    "shell/unlock.css": "text/css",
+    "shell/words.txt": "text/plain",
+    "robots.txt": "text/plain",
     "theme/ab12/kinfolio.css": "text/css",
+    "theme/ab12/letters.woff2": "font/woff2",
 }
 NGINX, APACHE = path_of("nginx"), path_of("apache2")
 APACHE_MODULES = Path("/usr/lib/apache2/modules")
@@ -86,7 +91,8 @@ def assert_served_as_we_mean(port: int) -> None:
         status, body, headers = ask(port, nowhere)
         assert status in {403, 404}
         assert "abcdefghij" not in body
-        assert headers["X-Robots-Tag"]
+        for name, value in HEADERS:
+            assert headers.get_all(name) == [value], nowhere
 
 
 @contextlib.contextmanager
