@@ -50,3 +50,7 @@ def test_a_name_without_a_drawing_draws_nothing(drawings: Drawings, name: str) -
     assert drawings.avatar(name) == ""
     assert drawings.cover(name) == ""
     assert drawings.icon(name) == drawings.icon("circle-outline")
+
+
+def test_a_child_has_twenty_four_drawings_and_six_covers_to_choose_from(kinfolio: Theme) -> None:
+    assert (len(kinfolio.avatars), len(kinfolio.covers)) == (24, 6)
