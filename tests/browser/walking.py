@@ -56,7 +56,7 @@ def routes_on(page: Page) -> list[str]:
     """Routes of all links on the page, without places inside pages."""
     found: list[str] = page.evaluate(
         """() => [...document.querySelectorAll("a[href]")]
-          .map((link) => new URL(link.href))
+          .map((link) => new URL(link.getAttribute("href"), document.baseURI))
           .filter((address) => address.pathname === location.pathname && address.hash.startsWith("#/"))
           .map((address) => address.hash.slice(2).split("#")[0])"""
     )

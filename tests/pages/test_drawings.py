@@ -53,4 +53,5 @@ def test_a_name_without_a_drawing_draws_nothing(drawings: Drawings, name: str) -
 
 
 def test_a_child_has_twenty_four_drawings_and_six_covers_to_choose_from(kinfolio: Theme) -> None:
-    assert (len(kinfolio.avatars), len(kinfolio.covers)) == (24, 6)
+    chosen = [list(files(kinfolio, kind)) for kind in ("avatars", "covers")]
+    assert [len(names) for names in chosen] == [24, 6]
