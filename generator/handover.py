@@ -25,8 +25,7 @@ from generator.model.school import School
 from generator.model.student import Band, Student
 from generator.pages.colours import mixed
 from generator.pages.drawings import Drawings
-from generator.pages.filters import Filters
-from generator.pages.interface_words import InterfaceWords
+from generator.pages.filters import Speech
 from generator.pages.mkdocs_internals import material_templates
 from generator.pages.stylesheet import theme_files
 from generator.pages.theme import Theme, load_theme
@@ -192,8 +191,7 @@ class InterfaceSpeech:
 
     def __init__(self, *, theme: Theme, language: str) -> None:
         self._language = language
-        self._words = InterfaceWords(language=language, folders=theme.folders, own=theme.words)
-        self._filters = Filters(language=language, words=self._words)
+        self._speech = Speech(language=language, own=theme.words)
 
     @property
     def language(self) -> str:
@@ -202,11 +200,11 @@ class InterfaceSpeech:
 
     def word(self, message: str) -> str:
         """An interface word."""
-        return self._words.word(message)
+        return self._speech.word(message)
 
     def day(self, day: date) -> str:
         """A full date without markup."""
-        return self._filters.day(day).striptags()
+        return self._speech.written_day(day)
 
 
 def _looks(handover: Handover, *, paper: str) -> BookLooks:

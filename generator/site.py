@@ -150,7 +150,7 @@ def press(theme: str) -> Press:
 
 
 def _pages(portfolio: Portfolio, *, theme: str) -> Iterator[PlainFile]:
-    for file in press(theme).lay_out(portfolio):
+    for file in press(theme).lay_out(portfolio, translatable=True):
         yield PlainFile(path=file.path, media_type=file.media_type, data=file.text.encode(), first=file.first)
 
 

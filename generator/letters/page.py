@@ -1,6 +1,5 @@
 """Lays a letter out as a page that needs nothing but itself."""
 
-import gettext
 import hashlib
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
@@ -13,6 +12,8 @@ from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.languages.catalogue import catalogue_files, catalogue_of
+from generator.languages.tags import known_language
 from generator.letters.code import drawn_code
 from generator.letters.letter import Letter
 from generator.model.audience import Role
@@ -67,8 +68,6 @@ def fingerprint_of_all(letters: Sequence[DatedLetter]) -> str:
 
 
 _HERE: Final = Path(__file__).resolve().parent
-_LOCALES: Final = _HERE / "locales"
-_DOMAIN: Final = "letters"
 
 
 def _filled(dated: DatedLetter, *, language: str) -> Markup:
@@ -98,11 +97,7 @@ def _day(day: date, *, language: str) -> str:
 
 def _language_of(letter: Letter) -> str:
     """The person's language where the letter has been translated, else English: the page says what it is in."""
-    wanted = letter.language.replace("-", "_")
-    for tag in (wanted, wanted.split("_", 1)[0]):
-        if gettext.find(_DOMAIN, _LOCALES, [tag]):
-            return tag.replace("_", "-")
-    return "en"
+    return known_language(letter.language) or "en"
 
 
 @cache
@@ -116,14 +111,14 @@ def _environment(language: str) -> Environment:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
     )
-    words = gettext.translation(_DOMAIN, _LOCALES, [language.replace("-", "_")], fallback=True)
-    environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined] # the extension adds it
+    words = catalogue_of(language)
+    environment.install_gettext_callables(words.word, words.count_word, newstyle=True)  # type: ignore[attr-defined] # the extension adds it
     return environment
 
 
 @cache
 def _fingerprint_of_templates() -> str:
-    files = (*sorted(_HERE.glob("templates/*")), *sorted(_HERE.glob("*.py")), *sorted(_LOCALES.rglob("*.mo")))
+    files = (*sorted(_HERE.glob("templates/*")), *sorted(_HERE.glob("*.py")), *catalogue_files())
     return _digest(*(hashlib.sha256(file.read_bytes()).hexdigest() for file in files))
 
 

@@ -11,8 +11,9 @@ from markupsafe import Markup
 
 from generator.model.words import direction_of
 from generator.pages.drawings import Drawings
-from generator.pages.filters import Filters, in_a_line, in_their_words
-from generator.pages.interface_words import InterfaceWords
+from generator.pages.filters import Speech, day, in_a_line, in_their_words, length_of, month, short_day, size
+from generator.pages.marks import in_words, mark, mark_count
+from generator.pages.marks import translatable as places_noted
 from generator.pages.mkdocs_internals import Engine, material_templates
 from generator.pages.theme import Theme
 from generator.views.view import Page, Portfolio, SearchEntry
@@ -37,8 +38,7 @@ class Press:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._engine = Engine(template_folders=[folder / "templates" for folder in theme.folders])
-        self._languages: dict[str, _Language] = {}
-        self._now = self._language("en")
+        self._speeches: dict[str, Speech] = {}
         self._to_root = ""
         self._furnish(self._engine.environment)
 
@@ -47,15 +47,15 @@ class Press:
         environment.autoescape = True
         environment.trim_blocks = True
         environment.lstrip_blocks = True
-        environment.install_gettext_callables(self._word, self._count_word, newstyle=True)  # type: ignore[attr-defined]
+        environment.install_gettext_callables(mark, mark_count, newstyle=True)  # type: ignore[attr-defined]
         environment.filters.update(
             url=_asked_each_time(lambda: self._address),
-            say=_asked_each_time(lambda: self._say),
-            day=_asked_each_time(lambda: self._now.filters.day),
-            month=_asked_each_time(lambda: self._now.filters.month),
-            short_day=_asked_each_time(lambda: self._now.filters.short_day),
-            size=_asked_each_time(lambda: self._now.filters.size),
-            length_of=_asked_each_time(lambda: self._now.filters.length_of),
+            say=_say,
+            day=day,
+            month=month,
+            short_day=short_day,
+            size=size,
+            length_of=length_of,
             words=in_their_words,
             inline=in_a_line,
             direction=direction_of,
@@ -69,10 +69,13 @@ class Press:
             crest=f"theme/crest{self._theme.crest.suffix}" if self._theme.crest else "",
         )
 
-    def lay_out(self, portfolio: Portfolio, *, preview: bool = False) -> Iterator[RenderedFile]:
+    def lay_out(
+        self, portfolio: Portfolio, *, preview: bool = False, translatable: bool = False
+    ) -> Iterator[RenderedFile]:
         """Every page of the portfolio, and what search looks through.
 
-        `preview` puts a loud line on top: that the page is not sealed and not for anybody else.
+        `preview` puts a loud line on top: that the page is not sealed and not for anybody else. `translatable` lets the
+        reader exchange the words of the interface for those of another language.
         """
         frame = {
             "cover": portfolio.cover,
@@ -83,10 +86,15 @@ class Press:
             "entry": portfolio.pages[0].path,
             "preview": preview,
         }
+        speaker = self._speech(portfolio.language)
         for page in portfolio.pages:
-            yield RenderedFile(
-                path=page.path, media_type="text/html", text=self._page(page, frame=frame), first=page.first
+            marked = self._page(page, frame=frame)
+            text = (
+                places_noted(marked, speaker=speaker).with_places
+                if translatable
+                else in_words(marked, speaker=speaker)
             )
+            yield RenderedFile(path=page.path, media_type="text/html", text=text, first=page.first)
         for kept in portfolio.downloads:
             yield RenderedFile(path=kept.path, media_type=kept.media_type, text=kept.text, first=False)
         if portfolio.search:
@@ -97,42 +105,28 @@ class Press:
                 first=False,
             )
 
-    def _word(self, message: str) -> str:
-        return self._now.words.word(message)
-
-    def _count_word(self, one: str, many: str, count: int) -> str:
-        return self._now.words.count_word(one, many, count)
-
-    def _say(self, member: StrEnum) -> str:
-        return self._word(message_of(member))
-
     def _address(self, path: str) -> str:
         return self._to_root + path
 
     def _page(self, page: Page, *, frame: Mapping[str, Any]) -> str:
         # Set for every page: another portfolio may have been laid out between two pages of this one.
-        self._now = self._language(frame["language"])
         self._to_root = "../" * page.path.count("/")
         return self._engine.render(
             path=page.path,
-            title=self._now.words.word(page.title),
+            title=page.title,
             template=page.template,
             extra={**frame, "heading": page.title, "menu": page.menu, "content": page.content},
         )
 
-    def _language(self, language: str) -> "_Language":
-        if language not in self._languages:
-            words = InterfaceWords(language=language, folders=self._theme.folders, own=self._theme.words)
-            self._languages[language] = _Language(
-                words=words, filters=Filters(language=language, words=words)
-            )
-        return self._languages[language]
+    def _speech(self, language: str) -> Speech:
+        if language not in self._speeches:
+            self._speeches[language] = Speech(language=language, own=self._theme.words)
+        return self._speeches[language]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Language:
-    words: InterfaceWords
-    filters: Filters
+def _say(member: StrEnum) -> Markup:
+    # A mark is a pattern, and here no template fills it.
+    return Markup(mark(message_of(member)) % {})  # noqa: S704 - our own message
 
 
 def _asked_each_time(which: Callable[[], Callable[[Any], str]]) -> Callable[[object, Any], str]:

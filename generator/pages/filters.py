@@ -1,5 +1,6 @@
-"""What templates may do with a value: dates, sizes and lengths in the reader's words, people's own words as safe HTML."""
+"""What templates may do with a value: marks for dates, sizes and lengths, people's own words as safe HTML."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -10,43 +11,66 @@ from markupsafe import Markup, escape
 
 from generator.model.words import Words
 from generator.pages.interface_words import InterfaceWords
+from generator.pages.marks import mark_count, mark_value
 from generator.reading.markdown import to_html
 
 _KILO = 1000
 
 
-class Filters:
-    """The filters of one interface language."""
+class Speech:
+    """Says things in one interface language: its words, and dates and numbers as it writes them."""
 
-    def __init__(self, *, language: str, words: InterfaceWords) -> None:
-        self.locale = _locale(language)
-        self._words = words
+    def __init__(self, *, language: str, own: Mapping[str, str]) -> None:
+        self._locale = _locale(language)
+        words = InterfaceWords(language=language, own=own)
+        self.word, self.count_word = words.word, words.count_word
+        self.written_day = lru_cache(maxsize=2048)(self._day)
+        self.written_short_day = lru_cache(maxsize=512)(self._short_day)
+        self.written_month = lru_cache(maxsize=512)(self._month)
 
-    def day(self, day: date) -> Markup:
-        """A full date, such as October 2, 2025."""
-        return _time(day.isoformat(), format_date(day, "long", locale=self.locale))
+    def _day(self, day: date) -> str:
+        return format_date(day, "long", locale=self._locale)
 
-    def month(self, day: date) -> Markup:
-        """Month and year, such as October 2025."""
-        return _time(f"{day:%Y-%m}", format_skeleton("yMMMM", day, locale=self.locale))
+    def _short_day(self, day: date) -> str:
+        return str(format_skeleton("MMMd", day, locale=self._locale))
 
-    def short_day(self, day: date) -> Markup:
-        """Day and month under a heading that has the year, such as Oct 2: never a bare number beside a level."""
-        return _time(day.isoformat(), format_skeleton("MMMd", day, locale=self.locale))
+    def _month(self, day: date) -> str:
+        return str(format_skeleton("yMMMM", day, locale=self._locale))
 
-    def size(self, count: int) -> str:
+    def written_size(self, count: int) -> str:
         """Bytes as families know them, such as 1.2 MB."""
         if count >= _KILO * _KILO:
-            return format_decimal(round(count / _KILO / _KILO, 1), locale=self.locale) + " MB"
-        return format_decimal(max(1, round(count / _KILO)), locale=self.locale) + " KB"
+            return format_decimal(round(count / _KILO / _KILO, 1), locale=self._locale) + " MB"
+        return format_decimal(max(1, round(count / _KILO)), locale=self._locale) + " KB"
 
-    def length_of(self, seconds: float) -> str:
-        """How long something plays, such as 40 seconds or 2 minutes."""
-        whole = max(1, round(seconds))
-        if whole < 90:
-            return self._words.count_word("%(num)s second", "%(num)s seconds", whole) % {"num": whole}
-        minutes = round(whole / 60)
-        return self._words.count_word("%(num)s minute", "%(num)s minutes", minutes) % {"num": minutes}
+
+def day(day: date) -> Markup:
+    """A full date, such as October 2, 2025."""
+    return _time(day.isoformat(), mark_value("day", day.isoformat()))
+
+
+def short_day(day: date) -> Markup:
+    """Day and month under a heading that has the year, such as Oct 2: never a bare number beside a level."""
+    return _time(day.isoformat(), mark_value("short-day", day.isoformat()))
+
+
+def month(day: date) -> Markup:
+    """Month and year, such as October 2025."""
+    return _time(f"{day:%Y-%m}", mark_value("month", day.isoformat()))
+
+
+def size(count: int) -> str:
+    """Bytes as families know them, such as 1.2 MB."""
+    return mark_value("size", str(count))
+
+
+def length_of(seconds: float) -> str:
+    """How long something plays, such as 40 seconds or 2 minutes."""
+    whole = max(1, round(seconds))
+    if whole < 90:
+        return mark_count("%(num)s second", "%(num)s seconds", whole) % {"num": whole}
+    minutes = round(whole / 60)
+    return mark_count("%(num)s minute", "%(num)s minutes", minutes) % {"num": minutes}
 
 
 @lru_cache(maxsize=2048)

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.problems import KinfolioError
 from generator.publish.hosts import host_files
-from generator.vault.browser.bundle import BUILT, OUTPUTS
+from generator.vault.browser.bundle import BUILT, LANGUAGES, OUTPUTS
 
 _FRONT: Final = Path(__file__).resolve().parent / "front"
 _SHELL_PAGE: Final = "shell.html"
@@ -44,6 +44,10 @@ def offline_shell_files(*, built: Path = BUILT) -> dict[str, bytes]:
         "index.html": _read(built, "offline.html"),
         **{f"shell/{name}": _read(built, name) for name in _OFFLINE},
         "shell/words.txt.js": as_script(_read(built, "words.txt")),
+        **{
+            f"shell/pages-{language}.json.js": as_script(_read(built, f"pages-{language}.json"))
+            for language in LANGUAGES
+        },
         "shell/front.css": _read(_FRONT, "front.css"),
     }
 

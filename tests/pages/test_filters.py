@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 
 from generator.model.words import Words
-from generator.pages.filters import Filters, in_a_line, in_their_words
+from generator.pages.filters import Speech, day, in_a_line, in_their_words, length_of, month, size
 from generator.pages.interface_words import InterfaceWords
+from generator.pages.marks import in_words
 
 
-def filters(language: str) -> Filters:
-    return Filters(language=language, words=InterfaceWords(language=language, folders=(), own={}))
+def said_in(language: str, marked: str) -> str:
+    return in_words(marked, speaker=Speech(language=language, own={}))
 
 
 @pytest.mark.parametrize(
@@ -23,11 +24,11 @@ def filters(language: str) -> Filters:
     ],
 )
 def test_a_day_is_written_as_readers_write_it(language: str, said: str) -> None:
-    assert filters(language).day(date(2025, 10, 2)) == f'<time datetime="2025-10-02">{said}</time>'
+    assert said_in(language, day(date(2025, 10, 2))) == f'<time datetime="2025-10-02">{said}</time>'
 
 
 def test_a_month_has_its_year() -> None:
-    assert filters("en").month(date(2025, 10, 1)) == '<time datetime="2025-10">October 2025</time>'
+    assert said_in("en", month(date(2025, 10, 1))) == '<time datetime="2025-10">October 2025</time>'
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "Oct 2"), ("fr", "2 oct.")])
@@ -40,7 +41,7 @@ def test_a_short_day_has_its_month(language: str, said: str) -> None:
     ("count", "said"), [(1, "1 KB"), (999_400, "999 KB"), (1_234_567, "1.2 MB"), (12_000_000, "12 MB")]
 )
 def test_a_size_is_as_families_know_it(count: int, said: str) -> None:
-    assert filters("en").size(count) == said
+    assert said_in("en", size(count)) == said
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,7 @@ def test_a_size_is_as_families_know_it(count: int, said: str) -> None:
     [(0.2, "1 second"), (18.4, "18 seconds"), (89.4, "89 seconds"), (100, "2 minutes"), (3600, "60 minutes")],
 )
 def test_a_length_is_said_in_words(seconds: float, said: str) -> None:
-    assert filters("en").length_of(seconds) == said
+    assert said_in("en", length_of(seconds)) == said
 
 
 def test_words_are_cleaned_and_keep_their_language() -> None:
@@ -70,7 +71,7 @@ def test_a_line_of_several_paragraphs_stays_plain() -> None:
 
 
 def test_a_schools_own_word_wins() -> None:
-    words = InterfaceWords(language="en", folders=(), own={"Timeline": "My days"})
+    words = InterfaceWords(language="en", own={"Timeline": "My days"})
     assert words.word("Timeline") == "My days"
     assert words.word("Goals") == "Goals"
     assert words.count_word("%(num)s second", "%(num)s seconds", 2) == "%(num)s seconds"

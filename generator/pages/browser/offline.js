@@ -6,9 +6,9 @@ import { include } from "../../vault/browser/loading.js";
 import { visit } from "../../vault/browser/portfolio.js";
 import * as search from "../../vault/browser/reading/search.js";
 import * as argon2 from "../../vault/browser/unlock/argon2.js";
-import * as french from "../../vault/browser/words/fr.js";
+import * as languages from "../../vault/browser/words/all.js";
 import { enliven } from "./behaviours.js";
 
-include({ "search.js": search, "argon2.js": argon2, "ed25519.js": ed25519, "words-fr.js": french });
+include({ "search.js": search, "argon2.js": argon2, "ed25519.js": ed25519, ...languages.modules });
 receiveScriptFiles();
 void visit({ enliven, shell: new URL("../shell/", location.href), isOffline: true });

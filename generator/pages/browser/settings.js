@@ -71,10 +71,11 @@ function isKept() {
   }
 }
 
-/** @param {ReadonlyMap<string, string>} settings */
+/** With the language that was chosen in this tab, which the reader knows. @param {ReadonlyMap<string, string>} settings */
 function write(settings) {
   try {
-    localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(settings)));
+    const language = sessionStorage.getItem("kinfolio:language");
+    localStorage.setItem(KEY, JSON.stringify({ ...Object.fromEntries(settings), ...(language ? { language } : {}) }));
   } catch {
     // A private window or a full disk: it holds for this visit, and that is all.
   }

@@ -7,18 +7,22 @@ import { inflateSync } from "node:zlib";
 
 import { build } from "esbuild";
 
+import { catalogueIn } from "./catalogues.js";
 import { packedWords } from "./format/word_list.js";
+import { LANGUAGES } from "./words/languages.js";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HERE, "../../..");
 const BUILT = join(HERE, "built");
+
+const TRANSLATED = LANGUAGES.map(({ code }) => code).filter((code) => code !== "en");
 
 /** What is bundled: output, entry, and whether it is a module or a plain script. */
 const BUNDLES = /** @type {const} */ ([
   ["portfolio.js", "generator/pages/browser/sealed.js", "esm"],
   ["offline.js", "generator/pages/browser/offline.js", "iife"],
   ["search.js", "generator/vault/browser/reading/search.js", "esm"],
-  ["words-fr.js", "generator/vault/browser/words/fr.js", "esm"],
+  ...TRANSLATED.map((code) => /** @type {const} */ ([`words-${code}.js`, `generator/vault/browser/words/${code}.js`, "esm"])),
   ["ed25519.js", "generator/vault/browser/format/ed25519.js", "esm"],
   ["argon2.js", "generator/vault/browser/unlock/argon2.js", "esm"],
   ["sw.js", "generator/vault/browser/worker/sw.js", "iife"],
@@ -69,6 +73,10 @@ for (const [name, script, weights] of BOOK_FONTS) {
     const packed = join(ROOT, "node_modules/@fontsource", name, "files", `${name}-${script}-${weight}-normal.woff`);
     await writeFile(join(BUILT, "book-fonts", `${name}-${weight}.ttf`), unpackedFont(await readFile(packed)));
   }
+}
+for (const code of TRANSLATED) {
+  const catalogue = catalogueIn(await readFile(join(ROOT, "generator/languages", `${code}.po`), "utf-8"));
+  await writeFile(join(BUILT, `pages-${code}.json`), JSON.stringify(catalogue));
 }
 await writeFile(join(BUILT, "words.txt"), packedWords(await words()));
 await writeFile(join(BUILT, "LICENCES.txt"), await licences([...bundled].sort()));

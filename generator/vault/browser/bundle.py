@@ -17,6 +17,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 BUILT = HERE / "built"
+LANGUAGES = ("ar", "es", "fa", "fr", "ko", "pa", "tl", "zh-Hans", "zh-Hant")
+"""Those besides English, in which everything is written."""
 OUTPUTS = (
     "LICENCES.txt",
     "argon2.js",
@@ -27,8 +29,9 @@ OUTPUTS = (
     "shell.html",
     "sw.js",
     "unlock.css",
-    "words-fr.js",
     "words.txt",
+    *(f"words-{language}.js" for language in LANGUAGES),
+    *(f"pages-{language}.json" for language in LANGUAGES),
 )
 OFFLINE_OUTPUTS = ("offline.html", "offline.js")
 """For the edition that is opened from a disk; not published."""
@@ -83,9 +86,9 @@ def _is_built() -> bool:
 
 def _sources() -> Iterator[Path]:
     yield _LOCK
-    for folder in (HERE, ROOT / "generator" / "pages" / "browser"):
+    for folder in (HERE, ROOT / "generator" / "pages" / "browser", ROOT / "generator" / "languages"):
         for path in sorted(folder.rglob("*")):
-            if path.suffix in {".js", ".css", ".html"} and BUILT not in path.parents:
+            if path.suffix in {".js", ".css", ".html", ".po"} and BUILT not in path.parents:
                 yield path
 
 

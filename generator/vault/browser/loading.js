@@ -5,8 +5,10 @@
  *   "search.js": typeof import("./reading/search.js"),
  *   "argon2.js": typeof import("./unlock/argon2.js"),
  *   "ed25519.js": typeof import("./format/ed25519.js"),
- *   "words-fr.js": typeof import("./words/fr.js"),
- * }} Parts
+ * } & Record<`words-${Exclude<Language, "en">}.js`, {words: InterfaceWords}>} Parts
+ *
+ * @import { InterfaceWords } from "./words/en.js"
+ * @import { Language } from "./words/languages.js"
  */
 
 /** @type {Partial<Parts>} */

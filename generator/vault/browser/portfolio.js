@@ -20,7 +20,9 @@ import { Sites } from "./reading/sites.js";
 import { ownScript } from "./trusted.js";
 import { UnlockScreen } from "./unlock/screen.js";
 import { unlockWithLink, unlockWithWords } from "./unlock/unlock.js";
-import { languageFor, loadWords } from "./words/interface.js";
+import { chosenLanguage } from "./words/choice.js";
+import { loadWords } from "./words/interface.js";
+import { languageFor } from "./words/languages.js";
 import { Accelerator } from "./worker/accelerator.js";
 
 /**
@@ -38,7 +40,7 @@ export async function visit({ enliven, shell, isOffline }) {
 
   const place = placeOf(location.href);
   provideVerifier(async () => (await load("ed25519.js", shell)).verify);
-  const words = await loadWords(languageFor(navigator.languages), shell);
+  const words = await loadWords(languageFor([...chosenLanguage(), ...navigator.languages]), shell);
   const screen = new UnlockScreen({ words, shell, loadList: () => loadList(shell), site: place.site });
   try {
     checkBrowser(globalThis, { isOffline });

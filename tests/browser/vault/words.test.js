@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { canonicalWords, completions, nearest, slipIn } from "../../../generator/vault/browser/format/words.js";
-import { LANGUAGES, explained, languageFor, loadWords } from "../../../generator/vault/browser/words/interface.js";
+import { explained, loadWords } from "../../../generator/vault/browser/words/interface.js";
+import { LANGUAGES, knownLanguage, languageFor } from "../../../generator/vault/browser/words/languages.js";
 import { en } from "../../../generator/vault/browser/words/en.js";
 import { packedWords, unpackedWords } from "../../../generator/vault/browser/format/word_list.js";
 import { VaultProblem } from "../../../generator/vault/browser/format/problem.js";
@@ -42,6 +43,11 @@ test("without a list only the count is looked at", () => {
 test("the interface speaks the first language it knows", () => {
   assert.equal(languageFor(["de-CA", "fr-CA", "en"]), "fr");
   assert.equal(languageFor(["de"]), "en");
+});
+
+test("a browser's tag finds the catalogue its reader can read", () => {
+  const tags = ["zh-TW", "zh-HK", "zh-CN", "zh-Hans-SG", "fil-PH", "pa-Guru-IN", "pa-Arab", "xx"];
+  assert.deepEqual(tags.map(knownLanguage), ["zh-Hant", "zh-Hant", "zh-Hans", "zh-Hans", "tl", "pa", undefined, undefined]);
 });
 
 for (const { code } of LANGUAGES) {

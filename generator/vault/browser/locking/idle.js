@@ -18,7 +18,10 @@ export class IdleGuard {
   constructor({ lock, words }) {
     this.lock = lock;
     /** @type {HTMLDialogElement} stays in the document, whatever page is in it */
-    this.dialog = this.#question(words);
+    this.dialog = document.createElement("dialog");
+    this.dialog.className = "idle-question";
+    this.dialog.addEventListener("close", () => this.#reset());
+    this.say(words);
     for (const sign of SIGNS_OF_LIFE) addEventListener(sign, () => this.#alive(), { passive: true, capture: true });
     // A film that plays is being watched.
     document.addEventListener("timeupdate", () => this.#alive(), { capture: true });
@@ -53,11 +56,11 @@ export class IdleGuard {
     else if (left <= Math.min(WARNING, this.#limit / 2) && !this.dialog.open) this.dialog.showModal();
   }
 
-  /** @param {InterfaceWords} words @returns {HTMLDialogElement} */
-  #question(words) {
-    const dialog = document.createElement("dialog");
-    dialog.className = "idle-question";
+  /** Puts the question into a language. @param {InterfaceWords} words */
+  say(words) {
+    const { dialog } = this;
     dialog.lang = words.code;
+    dialog.dir = words.direction;
     const heading = document.createElement("h2");
     heading.textContent = words.idleHeading;
     heading.id = "idle-heading";
@@ -74,8 +77,6 @@ export class IdleGuard {
     close.className = "reader-button";
     close.textContent = words.lockNow;
     close.addEventListener("click", () => this.lock.lock());
-    dialog.append(heading, text, stay, " ", close);
-    dialog.addEventListener("close", () => this.#reset());
-    return dialog;
+    dialog.replaceChildren(heading, text, stay, " ", close);
   }
 }

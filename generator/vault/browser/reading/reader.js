@@ -7,6 +7,7 @@
  * @import { Site } from "../format/site.js"
  * @import { Place } from "../place.js"
  * @import { InterfaceWords } from "../words/en.js"
+ * @import { Language } from "../words/languages.js"
  * @import { Accelerator } from "../worker/accelerator.js"
  * @import { IdleGuard } from "../locking/idle.js"
  * @import { Lock } from "../locking/lock.js"
@@ -20,13 +21,16 @@ import { VaultProblem } from "../format/problem.js";
 import { load } from "../loading.js";
 import { placeOf } from "../place.js";
 import { parsed } from "../trusted.js";
-import { explained } from "../words/interface.js";
+import { chooseLanguage } from "../words/choice.js";
+import { explained, loadWords } from "../words/interface.js";
+import { fillLanguageMenu } from "../words/menu.js";
 import { putIn } from "./document.js";
 import { connectDownloads } from "./downloads.js";
 import { PageFiles } from "./files.js";
 import { showFilms } from "./films.js";
 import { settleOn } from "./focus.js";
 import { Places } from "./history.js";
+import { PageLanguages } from "./languages.js";
 import { messagePage } from "./message.js";
 import { showPictures } from "./pictures.js";
 import { relocate } from "./relocate.js";
@@ -39,9 +43,13 @@ export class Reader {
   #searches = new Map();
   #places = new Places();
   #page = new AbortController();
+  /** @type {(kind: string) => string} what search calls a kind of page */
+  #kinds = (kind) => kind;
   #shown = "";
   #live = document.createElement("div");
   #coming = 0;
+  /** @type {PageLanguages} */
+  #languages;
 
   /**
    * @param {object} parts
@@ -61,6 +69,7 @@ export class Reader {
     this.lock = lock;
     this.idle = idle;
     this.enliven = enliven;
+    this.#languages = new PageLanguages(shell);
     this.#live.setAttribute("role", "status");
     this.#live.className = "reader-status";
   }
@@ -107,8 +116,15 @@ export class Reader {
   /** @param {Site} site @param {{route: Route, place: Place, isCurrent: () => boolean}} arrival */
   async #show(site, { route, place, isCurrent }) {
     const renew = () => this.#searches.delete(site.keys.site);
-    const page = parsed(await this.sites.read(site, { path: route.path, place, renew }));
+    const written = await this.sites.read(site, { path: route.path, place, renew });
+    const { page: translated, translation } = await this.#languages.inLanguage(written, this.words.code);
+    const page = parsed(translated);
     sanitise(page);
+    if (translation) {
+      page.documentElement.lang = this.words.code;
+      page.documentElement.dir = this.words.direction;
+    }
+    this.#kinds = (kind) => translation?.message(kind) ?? kind;
     const { entry, theme, lockAfterMinutes } = site.manifest;
     const { sources, files: links, stylesheets } = relocate(page, { path: route.path, entry, theme: place.root + theme });
     if (!isCurrent()) return;
@@ -138,9 +154,31 @@ export class Reader {
         () => this.#say(words.searchFailed),
       );
     }
+    this.#offerLanguages(signal);
     this.enliven(document, { signal, open: (link) => files.address(links.get(link) ?? "") });
     this.idle.closeAfter(lockAfterMinutes);
     this.#offerSiblings(place, { signal, isEntry: route.path === entry });
+  }
+
+  /** @param {AbortSignal} signal of the page */
+  #offerLanguages(signal) {
+    for (const menu of document.querySelectorAll("select[data-language]")) {
+      const choose = (/** @type {Language} */ language) => void this.#speak(language);
+      fillLanguageMenu(/** @type {HTMLSelectElement} */ (menu), { words: this.words, choose, signal });
+      menu.closest("[hidden]")?.removeAttribute("hidden");
+    }
+  }
+
+  /** Shows the page anew in another language, with the menu still in hand. @param {Language} language */
+  async #speak(language) {
+    chooseLanguage(language);
+    this.words = await loadWords(language, this.shell);
+    this.idle.say(this.words);
+    this.#searches.clear();
+    this.#shown = "";
+    await this.#follow();
+    const menu = document.querySelector("select[data-language]");
+    if (menu instanceof HTMLElement) menu.focus();
   }
 
   /** Those known from an earlier page at once, so that nothing jumps. @param {Place} place @param {{signal: AbortSignal, isEntry: boolean}} page */
@@ -161,7 +199,7 @@ export class Reader {
     const known = this.#searches.get(site.keys.site);
     if (known) return known;
     const { Search } = await load("search.js", this.shell);
-    const search = new Search(site, this.words);
+    const search = new Search(site, { words: this.words, kindIn: (kind) => this.#kinds(kind) });
     this.#searches.set(site.keys.site, search);
     return search;
   }

@@ -22,10 +22,11 @@ export class Search {
   #index;
   #typed = "";
 
-  /** @param {Site} site @param {InterfaceWords} words */
-  constructor(site, words) {
+  /** @param {Site} site @param {{words: InterfaceWords, kindIn: (kind: string) => string}} speech `kindIn` says a kind of page in the reader's language */
+  constructor(site, { words, kindIn }) {
     this.site = site;
     this.words = words;
+    this.kindIn = kindIn;
   }
 
   /** Makes the search forms of the page in the document work. @param {AbortSignal} signal of the page */
@@ -93,7 +94,7 @@ export class Search {
     link.textContent = title;
     const about = document.createElement("p");
     about.className = "search-kind";
-    about.textContent = [kind, dateText(date, this.words.code)].filter(Boolean).join(" · ");
+    about.textContent = [this.kindIn(kind), dateText(date, this.words.code)].filter(Boolean).join(" · ");
     const excerpt = document.createElement("p");
     excerpt.className = "search-excerpt";
     excerpt.append(...excerptOf(text, query));
@@ -172,5 +173,5 @@ function letterAt(plain, place) {
 /** @param {string} date YYYY-MM-DD, or empty @param {string} language @returns {string} */
 function dateText(date, language) {
   const day = new Date(`${date}T12:00:00`);
-  return Number.isNaN(day.getTime()) ? "" : new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(day);
+  return Number.isNaN(day.getTime()) ? "" : new Intl.DateTimeFormat(language, { dateStyle: "long", calendar: "gregory" }).format(day);
 }

@@ -3,11 +3,14 @@
  *
  * @import { Opened } from "../format/slots.js"
  * @import { InterfaceWords } from "../words/en.js"
+ * @import { Language } from "../words/languages.js"
  * @typedef {(words: readonly string[]) => Promise<Opened>} Attempt takes six canonical words
  */
 
 import { canonicalWords, slipIn } from "../format/words.js";
-import { LANGUAGES, explained, loadWords } from "../words/interface.js";
+import { chooseLanguage } from "../words/choice.js";
+import { explained, loadWords } from "../words/interface.js";
+import { fillLanguageMenu } from "../words/menu.js";
 import { showTyping, withWord } from "./typing.js";
 
 /** After this long an opening is said to take its time. */
@@ -199,19 +202,15 @@ export class UnlockScreen {
   }
 
   #fillLanguages() {
-    const choice = /** @type {HTMLSelectElement} */ (byId("language"));
-    for (const { code, name } of LANGUAGES) {
-      const option = new Option(name, code, false, code === this.words.code);
-      option.lang = code;
-      choice.add(option);
-    }
-    choice.addEventListener("change", async () => {
-      const chosen = LANGUAGES.find(({ code }) => code === choice.value);
-      this.words = await loadWords(chosen?.code ?? "en", this.shell);
+    const menu = /** @type {HTMLSelectElement} */ (byId("language"));
+    const choose = async (/** @type {Language} */ language) => {
+      chooseLanguage(language);
+      this.words = await loadWords(language, this.shell);
       this.#trouble();
       this.#say();
       this.#typed();
-    });
+    };
+    fillLanguageMenu(menu, { words: this.words, choose });
   }
 
   #say() {

@@ -1,30 +1,15 @@
 /**
- * The interface language: what the reader chose, else the first of the browser's languages that we have.
+ * The shell's words, and what a person is told about a failure.
  *
  * English comes with the page, and every other language in a file of its own that only its readers fetch.
  *
  * @import { InterfaceWords } from "./en.js"
+ * @import { Language } from "./languages.js"
  */
 
 import { en } from "./en.js";
 import { load } from "../loading.js";
 import { VaultProblem } from "../format/problem.js";
-
-export const LANGUAGES = /** @type {const} */ ([
-  { code: "en", name: "English" },
-  { code: "fr", name: "Français" },
-]);
-
-/** @typedef {(typeof LANGUAGES)[number]["code"]} Language */
-
-/** @param {readonly string[]} preferred language tags, the best first @returns {Language} */
-export function languageFor(preferred) {
-  for (const tag of preferred) {
-    const found = LANGUAGES.find(({ code }) => code === tag.toLowerCase().split("-")[0]);
-    if (found) return found.code;
-  }
-  return "en";
-}
 
 /**
  * The words of a language; English where its file cannot be had.

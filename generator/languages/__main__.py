@@ -1,0 +1,93 @@
+"""Renews the catalogues: `python -m generator.languages`, in a checkout, after an interface word has changed.
+
+What is new stands in each catalogue without a translation, and what nobody says any more is taken out. Translations are
+never guessed.
+"""
+
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+from generator.languages.tags import LANGUAGES
+
+ROOT = Path(__file__).parents[2]
+_SOURCES = (
+    ("themes/kinfolio/templates", "**.html", "jinja2"),
+    ("generator/letters/templates", "**.html", "jinja2"),
+    ("generator", "**.py", "python"),
+)
+_JINJA = {
+    "extensions": "jinja2.ext.i18n",
+    "trim_blocks": "true",
+    "lstrip_blocks": "true",
+    "encoding": "utf-8",
+}
+_KEYWORDS = {"gettext": None, "ngettext": (1, 2), "mark_count": (1, 2), "N_": None}
+
+
+def messages() -> Iterator[tuple[str | tuple[str, str], str]]:
+    """Every message of the interface with a file that says it; those about a number as one and many."""
+    for folder, pattern, method in _SOURCES:
+        for file, _line, message, _comments, _context in extract_from_dir(
+            ROOT / folder,
+            method_map=[(pattern, method)],
+            options_map={pattern: _JINJA if method == "jinja2" else {}},
+            keywords=_KEYWORDS,
+        ):
+            yield (message if isinstance(message, str) else (message[0], message[1])), f"{folder}/{file}"
+
+
+def renewed(language: str, *, found: dict[str | tuple[str, str], str], old: Catalog | None) -> Catalog:
+    """The catalogue with exactly the messages that were found."""
+    new = Catalog(
+        locale=language.replace("-", "_"), project="Kinfolio", header_comment="", fuzzy=False, charset="utf-8"
+    )
+    for message in sorted(found, key=str):
+        first = message if isinstance(message, str) else message[0]
+        known = old.get(first) if old else None
+        same = known is not None and known.id == message
+        new.add(message, string=known.string if known and same else None)
+    return new
+
+
+def main() -> int:
+    """The command line."""
+    found = dict(messages())
+    for language in LANGUAGES:
+        if language.tag == "en":
+            continue
+        file = Path(__file__).with_name(f"{language.tag}.po")
+        locale = language.tag.replace("-", "_")
+        old = read_po(file.open("rb"), locale=locale) if file.is_file() else None
+        catalogue = renewed(language.tag, found=found, old=old)
+        file.write_bytes(_written(catalogue))
+        waiting = sum(1 for message in catalogue if message.id and not _translated(message.string))
+        print(f"{language.tag}: {len(found)} messages, {waiting} without a translation", file=sys.stderr)  # noqa: T201 - a command line of its own
+    return 0
+
+
+def _written(catalogue: Catalog) -> bytes:
+    """The file, without the header's lines about days and people, which would change at every run."""
+    out = BytesIO()
+    write_po(out, catalogue, width=0, no_location=True)
+    kept = (line for line in out.getvalue().splitlines(keepends=True) if not line.startswith(_PERSONAL))
+    return b"".join(kept).lstrip()
+
+
+_PERSONAL = tuple(
+    f'"{name}'.encode()
+    for name in ("POT-", "PO-", "Last-", "Report-", "Generated-", "Project-", "Language-Team")
+)
+
+
+def _translated(said: object) -> bool:
+    return all(said) if isinstance(said, tuple | list) else bool(said)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,152 @@
+"""Marks: templates leave a mark wherever the interface speaks, and words are put in for them afterwards.
+
+So one laid-out page serves every language. The words of the school's own language are put in when the page is made;
+with `Translatable` the page also says where they stand, and a reader of another language has them exchanged while
+reading (`vault/browser/reading/translation.js`).
+
+A mark is `OPEN message (VALUE name NAME value)* CLOSE`. Values are HTML and may hold marks. A message about a number is
+`one NAME many` and has the number as its first, nameless value; `@day`, `@short-day`, `@month` and `@size` are no messages but
+values to be written as the language does.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Protocol
+
+OPEN: Final = "\ue000"
+VALUE: Final = "\ue001"
+NAME: Final = "\ue002"
+CLOSE: Final = "\ue003"
+_PLACEHOLDER: Final = re.compile(r"%\((\w+)\)s")
+_INNERMOST: Final = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
+_EDGES: Final = re.compile(f"[{OPEN}{CLOSE}]")
+_HTML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+
+
+class Speaker(Protocol):
+    """Puts things into words of one language."""
+
+    def word(self, source: str) -> str:
+        """A message."""
+
+    def count_word(self, one: str, many: str, count: int) -> str:
+        """A message about a number."""
+
+    def written_day(self, day: date) -> str:
+        """A full date."""
+
+    def written_short_day(self, day: date) -> str:
+        """Day and month."""
+
+    def written_month(self, day: date) -> str:
+        """Month and year."""
+
+    def written_size(self, count: int) -> str:
+        """Bytes as families know them."""
+
+
+def mark(message: str) -> str:
+    """A mark as the templates' gettext wants it: a pattern that Jinja fills with the values by the `%` operator."""
+    return OPEN + message.replace("%", "%%") + _values(message) + CLOSE if message else ""
+
+
+def mark_count(one: str, many: str, count: int) -> str:
+    """The same for a message about a number."""
+    said = f"{one}{NAME}{many}".replace("%", "%%")
+    return f"{OPEN}{said}{VALUE}{NAME}{count}{_values(one + many)}{CLOSE}"
+
+
+def mark_value(kind: str, value: str) -> str:
+    """A mark for a value that each language writes in its own way: a `day`, a `short-day`, a `month` or a `size`."""
+    return f"{OPEN}@{kind}{VALUE}{NAME}{value}{CLOSE}"
+
+
+def _values(message: str) -> str:
+    names = dict.fromkeys(_PLACEHOLDER.findall(message))
+    return "".join(f"{VALUE}{name}{NAME}%({name})s" for name in names)
+
+
+def in_words(marked: str, *, speaker: Speaker) -> str:
+    """The same text with words where the marks are."""
+    while OPEN in marked:
+        marked, found = _INNERMOST.subn(lambda place: _said(place[1], speaker), marked)
+        if not found:
+            raise ValueError("a mark of the interface has no end")
+    return marked
+
+
+def _said(inside: str, speaker: Speaker) -> str:
+    message, *fields = inside.split(VALUE)
+    values = dict(name_and_value.split(NAME, maxsplit=1) for name_and_value in fields)
+    match message:
+        case "@day":
+            return speaker.written_day(date.fromisoformat(values[""]))
+        case "@short-day":
+            return speaker.written_short_day(date.fromisoformat(values[""]))
+        case "@month":
+            return speaker.written_month(date.fromisoformat(values[""]))
+        case "@size":
+            return speaker.written_size(int(values[""]))
+    one, _, many = message.partition(NAME)
+    said = speaker.count_word(one, many, int(values[""])) if many else speaker.word(one)
+    return _PLACEHOLDER.sub(lambda place: values[place[1]], said.translate(_HTML)).replace("%%", "%")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translatable:
+    """A page in the words of one language, and where in it the words of the interface stand."""
+
+    text: str
+    places: tuple[int | str, ...]
+    """For each place how far it is from the end of the one before, how long it is, both in units of UTF-16; then the
+    mark it was made from, unless that is just what stands there."""
+
+    @property
+    def with_places(self) -> str:
+        """The page with its places in a comment at the end, for the reader."""
+        # Two hyphens would end a comment early.
+        places = json.dumps(self.places, ensure_ascii=False, separators=(",", ":")).replace("--", "-\\u002d")
+        return f"{self.text}<!--words {places}-->\n"
+
+
+def translatable(marked: str, *, speaker: Speaker) -> Translatable:
+    """Puts words in for the marks, as `in_words` does, and notes where."""
+    pieces: list[str] = []
+    places: list[int | str] = []
+    gap = 0
+    for piece, is_mark in _pieces(marked):
+        if not is_mark:
+            pieces.append(piece)
+            gap += _units(piece)
+            continue
+        words = in_words(piece, speaker=speaker)
+        pieces.append(words)
+        places += (gap, _units(words))
+        if words != piece[1:-1]:
+            places.append(piece[1:-1])
+        gap = 0
+    return Translatable(text="".join(pieces), places=tuple(places))
+
+
+def _pieces(marked: str) -> Iterator[tuple[str, bool]]:
+    """The text cut at its outermost marks."""
+    depth = start = 0
+    for edge in _EDGES.finditer(marked):
+        if edge[0] == OPEN:
+            if depth == 0:
+                yield marked[start : edge.start()], False
+                start = edge.start()
+            depth += 1
+        else:
+            depth -= 1
+            if depth == 0:
+                yield marked[start : edge.end()], True
+                start = edge.end()
+    yield marked[start:], False
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

@@ -1,0 +1,56 @@
+/**
+ * Pages in the reader's language: fetches the catalogue once, and says which pages need it.
+ *
+ * @import { Catalogue } from "./translation.js"
+ */
+
+import { fetcher } from "../format/fetching.js";
+import { knownLanguage } from "../words/languages.js";
+import { Translation, languageOf } from "./translation.js";
+
+export class PageLanguages {
+  /** @type {Map<string, Promise<Translation>>} */
+  #known = new Map();
+
+  /** @param {URL} shell the folder with `pages-<language>.json` */
+  constructor(shell) {
+    this.shell = shell;
+  }
+
+  /**
+   * A page in a language; as it was written, where it is that language's already or the catalogue cannot be had.
+   *
+   * @param {string} page
+   * @param {string} language
+   * @returns {Promise<{page: string, translation: Translation | undefined}>}
+   */
+  async inLanguage(page, language) {
+    if (knownLanguage(languageOf(page)) === language) return { page, translation: undefined };
+    try {
+      const translation = await this.#translation(language);
+      return { page: translation.page(page), translation };
+    } catch (cause) {
+      this.#known.delete(language);
+      console.warn("the interface stays in the school's language", cause instanceof Error ? cause.message : "");
+      return { page, translation: undefined };
+    }
+  }
+
+  /** @param {string} language @returns {Promise<Translation>} */
+  #translation(language) {
+    const known = this.#known.get(language) ?? this.#fetched(language);
+    this.#known.set(language, known);
+    return known;
+  }
+
+  /** @param {string} language @returns {Promise<Translation>} */
+  async #fetched(language) {
+    // English stands in the pages' marks.
+    if (language === "en") return new Translation(language, {});
+    const found = await fetcher(this.shell.href)(`pages-${language}.json`);
+    if (!found) throw new Error("no catalogue");
+    /** @type {Catalogue} */
+    const catalogue = JSON.parse(new TextDecoder().decode(found));
+    return new Translation(language, catalogue);
+  }
+}

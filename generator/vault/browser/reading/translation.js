@@ -1,0 +1,118 @@
+/**
+ * Puts a page's interface words into the reader's language; what people wrote stays as they wrote it.
+ *
+ * A page is written in the school's language and ends in a comment that says where its interface words stand:
+ * `<!--words [gap, length, mark?, …]-->`, in units of UTF-16. What a mark is, `generator/pages/marks.py` tells.
+ *
+ * @typedef {Readonly<Record<string, string | readonly string[]>>} Catalogue by the English message: a translation, or one
+ *   for each plural category in the order of `FORMS`
+ */
+
+/** Which plural categories a message's forms are for, by how many forms the language has. @type {Record<number, readonly string[]>} */
+const FORMS = { 1: ["other"], 2: ["one", "other"], 3: ["one", "many", "other"], 6: ["zero", "one", "two", "few", "many", "other"] };
+
+const OPEN = "\ue000";
+const VALUE = "\ue001";
+const NAME = "\ue002";
+const CLOSE = "\ue003";
+const INNERMOST = new RegExp(`${OPEN}([^${OPEN}${CLOSE}]*)${CLOSE}`, "g");
+const PLACES = "<!--words ";
+const END = "-->";
+const MEGABYTE = 1_000_000;
+const KILOBYTE = 1_000;
+
+export class Translation {
+  /** @param {string} language a tag @param {Catalogue} catalogue without what is to stay English */
+  constructor(language, catalogue) {
+    this.language = language;
+    this.catalogue = catalogue;
+    // School days are days of the Gregorian calendar, whatever else a language counts in.
+    const dates = { calendar: "gregory", timeZone: "UTC" };
+    this.days = new Intl.DateTimeFormat(language, { ...dates, dateStyle: "long" });
+    this.shortDays = new Intl.DateTimeFormat(language, { ...dates, month: "short", day: "numeric" });
+    this.months = new Intl.DateTimeFormat(language, { ...dates, year: "numeric", month: "long" });
+    this.numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+    this.plurals = new Intl.PluralRules(language);
+  }
+
+  /** A whole page; one that does not say where its words stand is given back as it is. @param {string} page @returns {string} */
+  page(page) {
+    const start = page.lastIndexOf(PLACES);
+    const end = page.indexOf(END, start);
+    if (start < 0 || end < 0) return page;
+    /** @type {readonly (number | string)[]} */
+    const places = JSON.parse(page.slice(start + PLACES.length, end));
+    const pieces = [];
+    let from = 0;
+    for (let at = 0; at < places.length; at += 2) {
+      const to = from + Number(places[at]);
+      const stop = to + Number(places[at + 1]);
+      let mark = page.slice(to, stop);
+      if (typeof places[at + 2] === "string") mark = String(places[at++ + 2]);
+      pieces.push(page.slice(from, to), this.words(`${OPEN}${mark}${CLOSE}`));
+      from = stop;
+    }
+    return [...pieces, page.slice(from, start)].join("");
+  }
+
+  /** One interface message without values. @param {string} message @returns {string} */
+  message(message) {
+    const said = this.catalogue[message];
+    return typeof said === "string" ? said : message;
+  }
+
+  /** A text with words where its marks are. @param {string} marked @returns {string} */
+  words(marked) {
+    let text = marked;
+    for (let before = ""; before !== text; ) {
+      before = text;
+      text = text.replace(INNERMOST, (_, /** @type {string} */ inside) => this.#said(inside));
+    }
+    return text;
+  }
+
+  /** @param {string} inside a mark @returns {string} */
+  #said(inside) {
+    const [message = "", ...fields] = inside.split(VALUE);
+    const values = new Map(
+      fields.map((field) => {
+        const cut = field.indexOf(NAME);
+        return [field.slice(0, cut), field.slice(cut + 1)];
+      }),
+    );
+    const value = values.get("") ?? "";
+    if (message === "@day") return this.days.format(new Date(value));
+    if (message === "@short-day") return this.shortDays.format(new Date(value));
+    if (message === "@month") return this.months.format(new Date(value));
+    if (message === "@size") return this.#size(Number(value));
+    const [one = "", many] = message.split(NAME);
+    const said = many === undefined ? this.message(one) : this.#counted(one, many, Number(value));
+    return escaped(said)
+      .replace(/%\((\w+)\)s/g, (_, /** @type {string} */ name) => values.get(name) ?? "")
+      .replaceAll("%%", "%");
+  }
+
+  /** @param {string} one @param {string} many @param {number} count @returns {string} */
+  #counted(one, many, count) {
+    const forms = this.catalogue[one];
+    if (!Array.isArray(forms)) return count === 1 ? one : many;
+    const place = (FORMS[forms.length] ?? []).indexOf(this.plurals.select(count));
+    return forms.at(place) ?? many;
+  }
+
+  /** @param {number} count of bytes @returns {string} */
+  #size(count) {
+    if (count >= MEGABYTE) return `${this.numbers.format(count / MEGABYTE)} MB`;
+    return `${this.numbers.format(Math.max(1, Math.round(count / KILOBYTE)))} KB`;
+  }
+}
+
+/** The language a page was written in. @param {string} page @returns {string} a tag */
+export function languageOf(page) {
+  return /<html lang="([^"]*)"/.exec(page)?.[1] ?? "en";
+}
+
+/** @param {string} text @returns {string} */
+function escaped(text) {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

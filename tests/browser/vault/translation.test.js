@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { catalogueIn } from "../../../generator/vault/browser/catalogues.js";
+import { Translation, languageOf } from "../../../generator/vault/browser/reading/translation.js";
+
+const PO = `
+msgid ""
+msgstr ""
+"Language: fr\\n"
+
+msgid "Goals"
+msgstr "Objectifs"
+
+#, python-format
+msgid "%(name)s says hello"
+msgstr ""
+"%(name)s dit "
+"« bonjour » & plus"
+
+#, fuzzy
+msgid "Doubtful"
+msgstr "Douteux"
+
+msgid "Not yet"
+msgstr ""
+
+msgid "%(num)s piece"
+msgid_plural "%(num)s pieces"
+msgstr[0] "%(num)s travail"
+msgstr[1] "%(num)s travaux"
+msgstr[2] "%(num)s travaux"
+`;
+
+const french = new Translation("fr", catalogueIn(PO));
+
+/** @param {string} text @param {...(number | string)} places */
+const page = (text, ...places) => `${text}<!--words ${JSON.stringify(places)}-->\n`;
+
+test("only what was translated and is not in doubt is in the catalogue", () => {
+  assert.deepEqual(Object.keys(catalogueIn(PO)), ["Goals", "%(name)s says hello", "%(num)s piece"]);
+});
+
+test("words in their places are exchanged, in text and in attributes", () => {
+  const text = '<html lang="en"><p title="Goals">🦦 Goals</p>';
+  assert.equal(french.page(page(text, 26, 5, 5, 5)), '<html lang="en"><p title="Objectifs">🦦 Objectifs</p>');
+  assert.equal(languageOf(text), "en");
+});
+
+test("a mark brings its values, and what somebody wrote is left alone", () => {
+  const mark = "%(name)s says hello\ue001name\ue002<bdi>Goals &amp; Co</bdi>";
+  assert.equal(french.page(page("<p>x</p>", 3, 1, mark)), "<p><bdi>Goals &amp; Co</bdi> dit « bonjour » &#38; plus</p>");
+});
+
+test("marks in marks, numbers, days and sizes", () => {
+  const inner = "\ue000Goals\ue003";
+  assert.equal(french.words(`\ue000%(name)s says hello\ue001name\ue002${inner}\ue003`), "Objectifs dit « bonjour » &#38; plus");
+  /** @param {number} count */
+  const pieces = (count) => french.words(`\ue000%(num)s piece\ue002%(num)s pieces\ue001\ue002${count}\ue001num\ue002${count}\ue003`);
+  assert.deepEqual([0, 1, 2].map(pieces), ["0 travail", "1 travail", "2 travaux"]);
+  assert.equal(french.words("\ue000@day\ue001\ue0022026-05-20\ue003"), "20 mai 2026");
+  assert.equal(french.words("\ue000@size\ue001\ue0021234567\ue003"), "1,2 MB");
+});
+
+test("an unknown message stays English, and a page without places stays as it is", () => {
+  assert.equal(french.words("\ue000Unheard of\ue003"), "Unheard of");
+  assert.equal(french.page("<p>Goals</p>"), "<p>Goals</p>");
+});
