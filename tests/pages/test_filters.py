@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from generator.model.words import Words
-from generator.pages.filters import Speech, day, in_a_line, in_their_words, length_of, month, size
+from generator.pages.filters import Speech, day, in_a_line, in_their_words, length_of, month, short_day, size
 from generator.pages.interface_words import InterfaceWords
 from generator.pages.marks import in_words
 
@@ -34,7 +34,7 @@ def test_a_month_has_its_year() -> None:
 @pytest.mark.parametrize(("language", "said"), [("en", "Oct 2"), ("fr", "2 oct.")])
 def test_a_short_day_has_its_month(language: str, said: str) -> None:
     """Beside a level a bare number would read as points."""
-    assert filters(language).short_day(date(2025, 10, 2)) == f'<time datetime="2025-10-02">{said}</time>'
+    assert said_in(language, short_day(date(2025, 10, 2))) == f'<time datetime="2025-10-02">{said}</time>'
 
 
 @pytest.mark.parametrize(
