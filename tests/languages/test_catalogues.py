@@ -75,6 +75,9 @@ def test_browsers_know_the_same_languages() -> None:
 def test_browsers_get_what_is_in_the_catalogue(tag: str) -> None:
     built = json.loads((bundle.BUILT / f"pages-{tag}.json").read_text(encoding="utf-8"))
     known = catalogue_of(tag)
+    dates = [built.pop(kind) for kind in ("@day", "@short-day", "@month")]
+    assert [len(months) for months in dates] == [12, 12, 12]
+    assert all("{y}" in month for month in dates[0])
     assert built == {**known.words, **{one: list(said) for one, said in known.counts.items()}}
 
 

@@ -8,6 +8,7 @@
 
 import MiniSearch from "minisearch";
 
+import { day } from "../words/day.js";
 import { routeText } from "./routes.js";
 import { folded, indexedWords, wordsOf } from "./tokens.js";
 
@@ -94,7 +95,7 @@ export class Search {
     link.textContent = title;
     const about = document.createElement("p");
     about.className = "search-kind";
-    about.textContent = [this.kindIn(kind), dateText(date, this.words.code)].filter(Boolean).join(" · ");
+    about.textContent = [this.kindIn(kind), date && day(date, this.words.code)].filter(Boolean).join(" · ");
     const excerpt = document.createElement("p");
     excerpt.className = "search-excerpt";
     excerpt.append(...excerptOf(text, query));
@@ -168,10 +169,4 @@ function wordEdge(letters, place, { towards }) {
 function letterAt(plain, place) {
   let end = 0;
   return plain.findIndex((letter) => (end += letter.length) > place);
-}
-
-/** @param {string} date YYYY-MM-DD, or empty @param {string} language @returns {string} */
-function dateText(date, language) {
-  const day = new Date(`${date}T12:00:00`);
-  return Number.isNaN(day.getTime()) ? "" : new Intl.DateTimeFormat(language, { dateStyle: "long", calendar: "gregory" }).format(day);
 }

@@ -5,7 +5,7 @@
  * `<!--words [gap, length, mark?, …]-->`, in units of UTF-16. What a mark is, `generator/pages/marks.py` tells.
  *
  * @typedef {Readonly<Record<string, string | readonly string[]>>} Catalogue by the English message: a translation, or one
- *   for each plural category in the order of `FORMS`
+ *   for each plural category in the order of `FORMS`; and `datePatterns` of the language
  */
 
 /** Which plural categories a message's forms are for, by how many forms the language has. @type {Record<number, readonly string[]>} */
@@ -26,12 +26,8 @@ export class Translation {
   constructor(language, catalogue) {
     this.language = language;
     this.catalogue = catalogue;
-    // School days are days of the Gregorian calendar, whatever else a language counts in.
-    const dates = { calendar: "gregory", timeZone: "UTC" };
-    this.days = new Intl.DateTimeFormat(language, { ...dates, dateStyle: "long" });
-    this.shortDays = new Intl.DateTimeFormat(language, { ...dates, month: "short", day: "numeric" });
-    this.months = new Intl.DateTimeFormat(language, { ...dates, year: "numeric", month: "long" });
     this.numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+    this.plain = new Intl.NumberFormat(language, { useGrouping: false });
     this.plurals = new Intl.PluralRules(language);
   }
 
@@ -81,9 +77,7 @@ export class Translation {
       }),
     );
     const value = values.get("") ?? "";
-    if (message === "@day") return this.days.format(new Date(value));
-    if (message === "@short-day") return this.shortDays.format(new Date(value));
-    if (message === "@month") return this.months.format(new Date(value));
+    if (message === "@day" || message === "@short-day" || message === "@month") return this.#date(message, value);
     if (message === "@size") return this.#size(Number(value));
     const [one = "", many] = message.split(NAME);
     const said = many === undefined ? this.message(one) : this.#counted(one, many, Number(value));
@@ -100,11 +94,44 @@ export class Translation {
     return forms.at(place) ?? many;
   }
 
+  /** Browsers lack many languages' months, so the catalogue brings them. @param {string} kind @param {string} date YYYY-MM-DD */
+  #date(kind, date) {
+    const [year, month, day] = date.split("-").map(Number);
+    const months = this.catalogue[kind] ?? datePatterns(this.language)[kind] ?? [];
+    const pattern = months[(month ?? 1) - 1] ?? date;
+    return pattern.replace("{y}", this.plain.format(year ?? 0)).replace("{d}", this.plain.format(day ?? 0));
+  }
+
   /** @param {number} count of bytes @returns {string} */
   #size(count) {
     if (count >= MEGABYTE) return `${this.numbers.format(count / MEGABYTE)} MB`;
     return `${this.numbers.format(Math.max(1, Math.round(count / KILOBYTE)))} KB`;
   }
+}
+
+/**
+ * How a language writes dates: for each way twelve patterns, one for each month, with `{d}` and `{y}` for the numbers.
+ *
+ * @param {string} language a tag
+ * @returns {Record<string, readonly string[]>}
+ */
+export function datePatterns(language) {
+  /** @type {Record<string, Intl.DateTimeFormatOptions>} */
+  const ways = {
+    "@day": { dateStyle: "long" },
+    "@short-day": { month: "short", day: "numeric" },
+    "@month": { month: "long", year: "numeric" },
+  };
+  /** @type {Record<string, string>} */
+  const places = { day: "{d}", year: "{y}" };
+  const patterns = Object.entries(ways).map(([kind, way]) => {
+    // School days are days of the Gregorian calendar, whatever else a language counts in.
+    const format = new Intl.DateTimeFormat(language, { ...way, calendar: "gregory", timeZone: "UTC" });
+    const months = Array.from({ length: 12 }, (_, month) => format.formatToParts(new Date(Date.UTC(2026, month, 22))));
+    const asPattern = (/** @type {Intl.DateTimeFormatPart} */ part) => places[part.type] ?? part.value;
+    return [kind, months.map((parts) => parts.map(asPattern).join(""))];
+  });
+  return Object.fromEntries(patterns);
 }
 
 /** The language a page was written in. @param {string} page @returns {string} a tag */
