@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
@@ -21,6 +22,8 @@ _SOURCES = (
     ("generator/letters/templates", "**.html", "jinja2"),
     ("generator", "**.py", "python"),
 )
+_SCALE = "content/framework/scale.yml"
+"""The plain words about levels, which families need in their own language; the official ones stay as they are."""
 _JINJA = {
     "extensions": "jinja2.ext.i18n",
     "trim_blocks": "true",
@@ -40,6 +43,10 @@ def messages() -> Iterator[tuple[str | tuple[str, str], str]]:
             keywords=_KEYWORDS,
         ):
             yield (message if isinstance(message, str) else (message[0], message[1])), f"{folder}/{file}"
+    scale = yaml.safe_load((ROOT / _SCALE).read_text(encoding="utf-8"))
+    for level in (*scale["levels"], scale["insufficient evidence"]):
+        for key in ("meaning", "does not mean", "at home"):
+            yield level[key], _SCALE
 
 
 def renewed(language: str, *, found: dict[str | tuple[str, str], str], old: Catalog | None) -> Catalog:

@@ -11,7 +11,18 @@ from markupsafe import Markup
 
 from generator.model.words import direction_of
 from generator.pages.drawings import Drawings
-from generator.pages.filters import Speech, day, in_a_line, in_their_words, length_of, month, short_day, size
+from generator.pages.filters import (
+    Speech,
+    day,
+    in_a_line,
+    in_their_words,
+    length_of,
+    month,
+    short_day,
+    size,
+    told,
+    told_in,
+)
 from generator.pages.marks import in_words, mark, mark_count
 from generator.pages.marks import translatable as places_noted
 from generator.pages.mkdocs_internals import Engine, material_templates
@@ -56,6 +67,8 @@ class Press:
             short_day=short_day,
             size=size,
             length_of=length_of,
+            told=told,
+            told_in=told_in,
             words=in_their_words,
             inline=in_a_line,
             direction=direction_of,

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from generator.model.words import Words
 from generator.pages.interface_words import InterfaceWords
-from generator.pages.marks import mark_count, mark_value
+from generator.pages.marks import mark_count, mark_language, mark_sentence, mark_value
 from generator.reading.markdown import to_html
 
 _KILO = 1000
@@ -21,6 +21,7 @@ class Speech:
     """Says things in one interface language: its words, and dates and numbers as it writes them."""
 
     def __init__(self, *, language: str, own: Mapping[str, str]) -> None:
+        self.language = language
         self._locale = _locale(language)
         words = InterfaceWords(language=language, own=own)
         self.word, self.count_word = words.word, words.count_word
@@ -71,6 +72,16 @@ def length_of(seconds: float) -> str:
         return mark_count("%(num)s second", "%(num)s seconds", whole) % {"num": whole}
     minutes = round(whole / 60)
     return mark_count("%(num)s minute", "%(num)s minutes", minutes) % {"num": minutes}
+
+
+def told(sentence: str) -> Markup:
+    """A sentence of the school's framework, in the reader's language where a catalogue has it."""
+    return Markup(mark_sentence(sentence))  # noqa: S704 - escaped where the mark is filled
+
+
+def told_in(sentence: str, language: str) -> Markup:
+    """The tag of the language that `told` tells it in."""
+    return Markup(mark_language(str(escape(sentence)), language))  # noqa: S704 - the same
 
 
 @lru_cache(maxsize=2048)

@@ -6,7 +6,7 @@ reading (`vault/browser/reading/translation.js`).
 
 A mark is `OPEN message (VALUE name NAME value)* CLOSE`. Values are HTML and may hold marks. A message about a number is
 `one NAME many` and has the number as its first, nameless value; `@day`, `@short-day`, `@month` and `@size` are no messages but
-values to be written as the language does.
+values to be written as the language does, and `@language` is the tag of the language in which a sentence is told.
 """
 
 import json
@@ -28,6 +28,10 @@ _HTML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quo
 
 class Speaker(Protocol):
     """Puts things into words of one language."""
+
+    @property
+    def language(self) -> str:
+        """Its tag."""
 
     def word(self, source: str) -> str:
         """A message."""
@@ -64,6 +68,16 @@ def mark_value(kind: str, value: str) -> str:
     return f"{OPEN}@{kind}{VALUE}{NAME}{value}{CLOSE}"
 
 
+def mark_sentence(sentence: str) -> str:
+    """A mark for a sentence of the school's framework, which catalogues may know; no pattern."""
+    return OPEN + sentence + CLOSE if sentence else ""
+
+
+def mark_language(sentence: str, language: str) -> str:
+    """A mark for the tag of the language in which `sentence` is told; `language` is the one it is written in."""
+    return f"{OPEN}@language{VALUE}{NAME}{language}{VALUE}said{NAME}{sentence}{CLOSE}"
+
+
 def _values(message: str) -> str:
     names = dict.fromkeys(_PLACEHOLDER.findall(message))
     return "".join(f"{VALUE}{name}{NAME}%({name})s" for name in names)
@@ -90,9 +104,13 @@ def _said(inside: str, speaker: Speaker) -> str:
             return speaker.written_month(date.fromisoformat(values[""]))
         case "@size":
             return speaker.written_size(int(values[""]))
+        case "@language":
+            return values[""] if speaker.word(values["said"]) == values["said"] else speaker.language
     one, _, many = message.partition(NAME)
     said = speaker.count_word(one, many, int(values[""])) if many else speaker.word(one)
-    return _PLACEHOLDER.sub(lambda place: values[place[1]], said.translate(_HTML)).replace("%%", "%")
+    return _PLACEHOLDER.sub(lambda place: values.get(place[1], place[0]), said.translate(_HTML)).replace(
+        "%%", "%"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,11 +78,12 @@ export class Translation {
     );
     const value = values.get("") ?? "";
     if (message === "@day" || message === "@short-day" || message === "@month") return this.#date(message, value);
+    if (message === "@language") return typeof this.catalogue[values.get("said") ?? ""] === "string" ? this.language : value;
     if (message === "@size") return this.#size(Number(value));
     const [one = "", many] = message.split(NAME);
     const said = many === undefined ? this.message(one) : this.#counted(one, many, Number(value));
     return escaped(said)
-      .replace(/%\((\w+)\)s/g, (_, /** @type {string} */ name) => values.get(name) ?? "")
+      .replace(/%\((\w+)\)s/g, (place, /** @type {string} */ name) => values.get(name) ?? place)
       .replaceAll("%%", "%");
   }
 
