@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.languages.catalogue import catalogue_files, catalogue_of
-from generator.languages.tags import known_language
+from generator.languages.tags import LANGUAGES, known_language
 from generator.letters.code import drawn_code
 from generator.letters.letter import Letter
 from generator.model.audience import Role
@@ -96,8 +96,12 @@ def _day(day: date, *, language: str) -> str:
 
 
 def _language_of(letter: Letter) -> str:
-    """The person's language where the letter has been translated, else English: the page says what it is in."""
-    return known_language(letter.language) or "en"
+    """The person's language where its catalogue is no draft, else English: what is on paper cannot be mended."""
+    known = known_language(letter.language)
+    return known if known in _PRINTABLE else "en"
+
+
+_PRINTABLE: Final = frozenset(language.tag for language in LANGUAGES if not language.draft)
 
 
 @cache
