@@ -23,6 +23,7 @@ const BUNDLES = /** @type {const} */ ([
   ["portfolio.js", "generator/pages/browser/sealed.js", "esm"],
   ["offline.js", "generator/pages/browser/offline.js", "iife"],
   ["search.js", "generator/vault/browser/reading/search.js", "esm"],
+  ["translation.js", "generator/vault/browser/reading/translation.js", "esm"],
   ...TRANSLATED.map((code) => /** @type {const} */ ([`words-${code}.js`, `generator/vault/browser/words/${code}.js`, "esm"])),
   ["ed25519.js", "generator/vault/browser/format/ed25519.js", "esm"],
   ["argon2.js", "generator/vault/browser/unlock/argon2.js", "esm"],

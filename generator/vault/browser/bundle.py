@@ -28,6 +28,7 @@ OUTPUTS = (
     "search.js",
     "shell.html",
     "sw.js",
+    "translation.js",
     "unlock.css",
     "words.txt",
     *(f"words-{language}.js" for language in LANGUAGES),

@@ -3,6 +3,7 @@
  *
  * @typedef {{
  *   "search.js": typeof import("./reading/search.js"),
+ *   "translation.js": typeof import("./reading/translation.js"),
  *   "argon2.js": typeof import("./unlock/argon2.js"),
  *   "ed25519.js": typeof import("./format/ed25519.js"),
  * } & Record<`words-${Exclude<Language, "en">}.js`, {words: InterfaceWords}>} Parts

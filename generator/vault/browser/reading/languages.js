@@ -1,12 +1,12 @@
 /**
- * Pages in the reader's language: fetches the catalogue once, and says which pages need it.
+ * Pages in the reader's language: fetches what exchanges the words, and the words, once; says which pages need it.
  *
- * @import { Catalogue } from "./translation.js"
+ * @import { Catalogue, Translation } from "./translation.js"
  */
 
 import { fetcher } from "../format/fetching.js";
+import { load } from "../loading.js";
 import { knownLanguage } from "../words/languages.js";
-import { Translation, languageOf } from "./translation.js";
 
 export class PageLanguages {
   /** @type {Map<string, Promise<Translation>>} */
@@ -45,6 +45,7 @@ export class PageLanguages {
 
   /** @param {string} language @returns {Promise<Translation>} */
   async #fetched(language) {
+    const { Translation } = await load("translation.js", this.shell);
     // English stands in the pages' marks.
     if (language === "en") return new Translation(language, {});
     const found = await fetcher(this.shell.href)(`pages-${language}.json`);
@@ -53,4 +54,9 @@ export class PageLanguages {
     const catalogue = JSON.parse(new TextDecoder().decode(found));
     return new Translation(language, catalogue);
   }
+}
+
+/** The language a page was written in. @param {string} page @returns {string} a tag */
+function languageOf(page) {
+  return /<html lang="([^"]*)"/.exec(page)?.[1] ?? "en";
 }

@@ -135,11 +135,6 @@ export function datePatterns(language) {
   return Object.fromEntries(patterns);
 }
 
-/** The language a page was written in. @param {string} page @returns {string} a tag */
-export function languageOf(page) {
-  return /<html lang="([^"]*)"/.exec(page)?.[1] ?? "en";
-}
-
 /** @param {string} text @returns {string} */
 function escaped(text) {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
