@@ -11,7 +11,7 @@ values to be written as the language does, and `@language` is the tag of the lan
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Protocol
@@ -85,16 +85,40 @@ def _values(message: str) -> str:
 
 def in_words(marked: str, *, speaker: Speaker) -> str:
     """The same text with words where the marks are."""
+    marked = _balanced(marked)
     while OPEN in marked:
-        marked, found = _INNERMOST.subn(lambda place: _said(place[1], speaker), marked)
-        if not found:
-            raise ValueError("a mark of the interface has no end")
+        marked = _INNERMOST.sub(lambda place: _said(place[1], speaker), marked)
     return marked
+
+
+def _balanced(marked: str) -> str:
+    """Without signs that open or close nothing: somebody's words may hold one, pasted from who knows where."""
+    opened: list[int] = []
+    stray: set[int] = set()
+    for edge in _EDGES.finditer(marked):
+        if edge[0] == OPEN:
+            opened.append(edge.start())
+        elif opened:
+            opened.pop()
+        else:
+            stray.add(edge.start())
+    stray.update(opened)
+    if not stray:
+        return marked
+    return "".join(sign for place, sign in enumerate(marked) if place not in stray)
 
 
 def _said(inside: str, speaker: Speaker) -> str:
     message, *fields = inside.split(VALUE)
-    values = dict(name_and_value.split(NAME, maxsplit=1) for name_and_value in fields)
+    values = {name: value for name, _, value in (field.partition(NAME) for field in fields)}
+    try:
+        return _filled(message, values, speaker)
+    except (KeyError, ValueError):
+        # No template makes such a mark; somebody's words hold the signs of one.
+        return message.replace(NAME, "")
+
+
+def _filled(message: str, values: Mapping[str, str], speaker: Speaker) -> str:
     match message:
         case "@day":
             return speaker.written_day(date.fromisoformat(values[""]))
@@ -132,6 +156,7 @@ class Translatable:
 
 def translatable(marked: str, *, speaker: Speaker) -> Translatable:
     """Puts words in for the marks, as `in_words` does, and notes where."""
+    marked = _balanced(marked)
     pieces: list[str] = []
     places: list[int | str] = []
     gap = 0

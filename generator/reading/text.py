@@ -8,7 +8,8 @@ from generator.problems import Origin, Problem, error
 MOST_BYTES = 4 * 1024 * 1024
 """More than a child writes in a year; a recording renamed to `.md` is refused before it is read."""
 
-_STRAY_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+_STRAY_SIGNS = {0x85: " ", 0x2028: " ", 0x2029: " ", 0xE000: "", 0xE001: "", 0xE002: "", 0xE003: ""}
+"""Breaks inside a line, and four signs without a shape that `pages/marks.py` uses for itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,5 +48,5 @@ def to_text(data: bytes, *, path: str) -> Text | Problem:
         decoded = decoded.replace("\r\n", "\n").replace("\r", "\n")
     if not decoded.isascii():
         # Word and some phones put these inside a line; an editor shows one line, so we count one.
-        decoded = unicodedata.normalize("NFC", decoded.translate(_STRAY_BREAKS))
+        decoded = unicodedata.normalize("NFC", decoded.translate(_STRAY_SIGNS))
     return Text(path=path, lines=tuple(decoded.split("\n")))

@@ -70,6 +70,26 @@ def test_days_are_written_as_the_language_does() -> None:
     assert in_words(marked, speaker=FRENCH) == "20 mai 2026"
 
 
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "\ue000",
+        "\ue003",
+        "a\ue003b\ue000",
+        "\ue000@day\ue001\ue002soon\ue003",
+        "\ue000@size\ue003",
+        "\ue000a\ue002b\ue003",
+    ],
+)
+def test_signs_in_somebodys_words_break_no_page(pasted: str) -> None:
+    marked = f"<p>{mark('Goals') % {}} {pasted}</p><p>{mark('Timeline') % {}}</p>"
+    page = translatable(marked, speaker=ENGLISH)
+    assert page.text == in_words(marked, speaker=ENGLISH)
+    assert page.text.startswith("<p>Goals ")
+    assert page.text.endswith("</p><p>Timeline</p>")
+    assert not set(page.text) & set("\ue000\ue001\ue002\ue003")
+
+
 @given(st.lists(st.tuples(st.text(alphabet="ab <é🦦", max_size=5), st.sampled_from(["Goals", "Timeline"]))))
 def test_putting_the_words_back_in_place_gives_the_page(parts: list[tuple[str, str]]) -> None:
     marked = "".join(text + mark(message) % {} for text, message in parts)
