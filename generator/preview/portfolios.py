@@ -38,6 +38,7 @@ class Portfolios:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
         self._lock = threading.RLock()
+        self._reading = threading.Lock()
         self._changed = threading.Condition()
         self._version = 0
         self._school: School | None = None
@@ -65,19 +66,26 @@ class Portfolios:
 
     def read_again(self) -> None:
         """Reads the school anew and wakes everybody who waits for a change."""
-        school, problems = read_school(self._workplace.config)
-        with self._lock:
-            self._school, self._problems = school, problems
-            self._pages.clear()
+        # One after the other, so that the files as they are now never give way to what they were.
+        with self._reading:
+            school, problems = read_school(self._workplace.config)
+            with self._lock:
+                self._school, self._problems = school, problems
+                self._pages.clear()
         with self._changed:
             self._version += 1
             self._changed.notify_all()
 
-    def wait_for_change(self, *, seconds: float) -> bool:
-        """Whether something changed before that many seconds were over."""
+    @property
+    def version(self) -> int:
+        """Counts the readings. Ask for it before a page, and a change while the page is made is not missed."""
         with self._changed:
-            version = self._version
-            return self._changed.wait_for(lambda: self._version != version, timeout=seconds)
+            return self._version
+
+    def wait_for_change(self, *, since: int, seconds: float) -> bool:
+        """Whether the files were read again since that version, or are before that many seconds are over."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._version != since, timeout=seconds)
 
     def find(self, student: str, path: str) -> PlainPage | None:
         """One file of one student's site, as a family would see it, or of a class's, as its teachers would."""

@@ -8,7 +8,7 @@ from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -21,6 +21,8 @@ SCRIPTS = Path(__file__).parents[1] / "pages" / "browser"
 
 _CHANGES = "~changes"
 _SCRIPTS = "~scripts"
+_SEEN = "seen"
+"""What a page calls the version of the files it was made of; `reload.js` hands it back."""
 _PATIENCE = 20.0
 """Seconds a page waits for a change before it asks again."""
 _CALM = 0.3
@@ -59,17 +61,21 @@ class _Handler(BaseHTTPRequestHandler):
         if self.headers.get("Host", "").rpartition(":")[0] not in {"127.0.0.1", "localhost"}:
             self._send(HTTPStatus.FORBIDDEN, "text/plain; charset=utf-8", b"ask for 127.0.0.1")
             return
-        path = unquote(urlsplit(self.path).path).lstrip("/")
+        asked, seen = urlsplit(self.path), self._portfolios.version
+        path = unquote(asked.path).lstrip("/")
         student, _, rest = path.partition("/")
         if not path:
-            self._send(HTTPStatus.OK, "text/html; charset=utf-8", _front_page(self._portfolios).encode())
+            front = _front_page(self._portfolios).encode()
+            self._send(HTTPStatus.OK, "text/html; charset=utf-8", front, seen=seen)
         elif path == _CHANGES:
-            changed = self._portfolios.wait_for_change(seconds=_PATIENCE)
+            since = parse_qs(asked.query).get("since", [""])[0]
+            known = int(since) if since.isdecimal() else seen
+            changed = self._portfolios.wait_for_change(since=known, seconds=_PATIENCE)
             self._send(HTTPStatus.OK, "text/plain; charset=utf-8", b"changed" if changed else b"same")
         elif student == _SCRIPTS:
             self._send_script(rest)
         elif (page := self._portfolios.find(student, rest or "index.html")) is not None:
-            self._send_page(page)
+            self._send_page(page, seen=seen)
         else:
             self._send(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", b"there is no such page")
 
@@ -83,12 +89,12 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._send(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", b"there is no such script")
 
-    def _send_page(self, page: PlainPage) -> None:
+    def _send_page(self, page: PlainPage, *, seen: int) -> None:
         data = page.data if isinstance(page.data, bytes) else page.data.read_bytes()
         text = page.media_type.startswith("text/") or page.media_type == "application/json"
-        self._send(HTTPStatus.OK, page.media_type + ("; charset=utf-8" if text else ""), data)
+        self._send(HTTPStatus.OK, page.media_type + ("; charset=utf-8" if text else ""), data, seen=seen)
 
-    def _send(self, status: HTTPStatus, media_type: str, data: bytes) -> None:
+    def _send(self, status: HTTPStatus, media_type: str, data: bytes, *, seen: int | None = None) -> None:
         with contextlib.suppress(ConnectionError):
             self.send_response(status)
             self.send_header("Content-Type", media_type)
@@ -96,6 +102,9 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Cache-Control", "no-store")
             self.send_header("X-Content-Type-Options", "nosniff")
             self.send_header("Referrer-Policy", "no-referrer")
+            if seen is not None:
+                # The one header of a page that a script in it can read.
+                self.send_header("Server-Timing", f'{_SEEN};desc="{seen}"')
             self.end_headers()
             self.wfile.write(data)
 

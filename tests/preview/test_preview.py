@@ -93,9 +93,23 @@ def test_a_changed_file_is_read_again_and_wakes_the_page(school: TinySchool) -> 
     with preview_of(school) as (address, portfolios):
         ask(address, "/ana-lee/timeline.html")
         woken: list[bool] = []
-        waiting = threading.Thread(target=lambda: woken.append(portfolios.wait_for_change(seconds=30)))
+        seen = portfolios.version
+        waiting = threading.Thread(
+            target=lambda: woken.append(portfolios.wait_for_change(since=seen, seconds=30))
+        )
         waiting.start()
         school.edit("students/ana-lee/evidence/2025-10-02-volcano.md", "My volcano fizzed.\n")
         waiting.join(timeout=30)
         assert woken == [True]
         assert "My volcano fizzed." in ask(address, "/ana-lee/timeline.html")[1]
+
+
+def test_a_change_while_a_page_is_on_its_way_is_not_missed(school: TinySchool) -> None:
+    with preview_of(school) as (address, portfolios):
+        with closing(http.client.HTTPConnection(urlsplit(address).netloc, timeout=30)) as connection:
+            connection.request("GET", "/ana-lee/timeline.html", headers={"Connection": "close"})
+            told = connection.getresponse().headers["Server-Timing"]
+        portfolios.read_again()
+        assert told.startswith('seen;desc="')
+        since = told.removeprefix('seen;desc="').rstrip('"')
+        assert ask(address, f"/~changes?since={since}") == (200, "changed")

@@ -3,9 +3,15 @@
 const CHANGES = "/~changes";
 const PAUSE = 1000;
 
-/** @returns {Promise<boolean>} whether a file changed while we waited */
+/** @returns {string} the version of the files this page was made of; empty where the browser does not tell */
+function seen() {
+  const visit = /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType("navigation")[0]);
+  return visit?.serverTiming?.find((entry) => entry.name === "seen")?.description ?? "";
+}
+
+/** @returns {Promise<boolean>} whether a file changed since this page was made */
 async function changed() {
-  const answer = await fetch(CHANGES, { cache: "no-store" });
+  const answer = await fetch(`${CHANGES}?since=${seen()}`, { cache: "no-store" });
   return (await answer.text()) === "changed";
 }
 
