@@ -148,12 +148,12 @@ def nearest(typed: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
 
 
 def one_of(typed: str, known: Iterable[str]) -> str:
-    """The end of a fix: the nearest word where there is one, else all of them, else that there are none."""
+    """The end of a fix: the nearest word where there is one, else all of them, else to add one."""
     words = tuple(known)
     near = nearest(typed, words)
     if near:
         return f"did you mean `{near}`?"
     if not words:
-        return "none is known yet"
+        return "there is none yet: add it first, or take this out"
     listed = ", ".join(f"`{word}`" for word in words[:12])
     return f"use one of {listed}" + (" …" if len(words) > 12 else "")

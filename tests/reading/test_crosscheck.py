@@ -20,6 +20,7 @@ def test_an_unknown_id_points_at_the_very_word(tiny_school: TinySchool) -> None:
     ("path", "text", "slug", "fix"),
     [
         (f"{STUDENT}/evidence/2025-10-09-a.md", "---\narea: sience\n---\nx", "unknown-area", "`science`"),
+        (f"{STUDENT}/evidence/2025-10-09-a.md", "---\ntask: map\n---\nx", "unknown-task", "add it first"),
         (f"{STUDENT}/reflections/2025-10-09-a.md", "---\nprompts: prod\n---\nx", "unknown-prompt", "`proud`"),
         (f"{STUDENT}/reflections/2025-10-09-a.md", "---\ngoal: read\n---\nx", "unknown-goal", "goals"),
         (
