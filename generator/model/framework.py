@@ -72,6 +72,8 @@ class Competency:
     """The sides of a core competency."""
     also_called: tuple[str, ...] = ()
     """Older names that still hang on classroom walls."""
+    follows: CompetencyId | None = None
+    """The one of an earlier grade that it carries on."""
 
     @property
     def is_core(self) -> bool:
@@ -184,6 +186,18 @@ class Framework:
     def competency(self, competency: CompetencyId) -> Competency | None:
         """The competency of that id."""
         return next((known for known in self.competencies if known.id == competency), None)
+
+    def carried_on_by(self, competency: CompetencyId) -> frozenset[CompetencyId]:
+        """Every competency of a later grade that carries this one on, near or far."""
+        found: set[CompetencyId] = set()
+        while later := {one.id for one in self.competencies if one.follows in found | {competency}} - found:
+            found |= later
+        return frozenset(found)
+
+    def stream_of(self, competency: CompetencyId) -> frozenset[CompetencyId]:
+        """The competency, all that lead to it from earlier grades and all that carry it on."""
+        earlier = {one.id for one in self.competencies if competency in self.carried_on_by(one.id)}
+        return frozenset({competency} | earlier | self.carried_on_by(competency))
 
     def prompt(self, prompt: PromptId) -> Prompt | None:
         """The prompt of that id."""

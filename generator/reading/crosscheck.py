@@ -14,7 +14,7 @@ from generator.reading.notes import Target
 from generator.reading.other_children import consents_fit, names_of_others, same_ids_together
 from generator.reading.reporting_checks import learning_updates
 from generator.reading.slugs import slug_of
-from generator.reading.standards_checks import picture_sets, profiles_of_core, rubric_marks
+from generator.reading.standards_checks import picture_sets, profiles_of_core, rubric_marks, streams_run_on
 from generator.reading.stray_files import stray_files, stray_school_files
 from generator.reading.student import ReadStudent, StudentFacts
 
@@ -205,6 +205,7 @@ SCHOOL_CHECKS: tuple[Callable[[Findings], Iterable[Problem]], ...] = (
     _childless_guardians,
     stray_school_files,
     profiles_of_core,
+    streams_run_on,
     names_of_others,
     consents_fit,
 )

@@ -49,9 +49,14 @@ _STRAND = Field(name="strand", type=TEXT, help="the heading it stands under")
 _I_CAN = Field(name="i can", type=TEXT, help="the same in a student's words")
 _FACETS = Field(name="facets", type=one_or_more(TEXT), help="the sides of a core competency")
 _ALSO_CALLED = Field(name="also called", type=one_or_more(TEXT), help="older names people still search for")
+_FOLLOWS = Field(
+    name="follows",
+    type=reference(Target.COMPETENCY, CompetencyId),
+    help="the competency of an earlier grade that it carries on",
+)
 COMPETENCY = Shape(
     name="a competency",
-    fields=(_COMPETENCY_ID, _NAME, _AREA, _STRAND, _I_CAN, GRADE, _FACETS, _ALSO_CALLED),
+    fields=(_COMPETENCY_ID, _NAME, _AREA, _STRAND, _I_CAN, GRADE, _FACETS, _ALSO_CALLED, _FOLLOWS),
 )
 
 _LEVEL_ID = Field(name="id", type=level_id(), required=True, help="its short sign, such as PRF")
@@ -128,6 +133,7 @@ def read_competencies(notes: Notes) -> tuple[Competency, ...]:
             grades=values.get_or(GRADE, ()),
             facets=values.get_or(_FACETS, ()),
             also_called=values.get_or(_ALSO_CALLED, ()),
+            follows=values.get(_FOLLOWS),
         )
         for values in read_items(notes, shape=COMPETENCY)
     )

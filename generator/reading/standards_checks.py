@@ -29,6 +29,21 @@ def profiles_of_core(findings: Findings) -> Iterator[Problem]:
             yield error(declared.origin, "profile-not-core", message, fix=fix)
 
 
+def streams_run_on(findings: Findings) -> Iterator[Problem]:
+    """A competency carries on one of an earlier grade, and so never itself."""
+    framework = findings.framework
+    for competency in framework.competencies if framework else ():
+        if framework and competency.id in framework.carried_on_by(competency.id):
+            declared = next(
+                known
+                for known in findings.declared
+                if known.target is Target.COMPETENCY and known.id == competency.id
+            )
+            message = f"`{competency.id}` follows `{competency.follows}`, which in the end follows it"
+            fix = "let only the one of the later grade say `follows:`"
+            yield error(declared.origin, "follows-in-a-circle", message, fix=fix)
+
+
 def rubric_marks(student: Student, findings: Findings) -> Iterator[Problem]:
     """Marks that their rubric, or its version, does not know."""
     framework = findings.framework

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import groupby
 
 from generator.model.words import Words
 from generator.views.plain import plain_paragraphs
@@ -72,14 +73,14 @@ class Changes:
         return kept / max(1, kept + min(self.words_added, self.words_removed))
 
     @property
-    def only_changes(self) -> tuple[Segment, ...]:
-        """The segments that are not simply kept, in reading order."""
-        return tuple(
-            segment
+    def places(self) -> tuple[tuple[Segment, ...], ...]:
+        """Only the changes, in reading order; what was put in the place of something stands together with it."""
+        runs = (
+            (changed, tuple(run))
             for paragraph in self.paragraphs
-            for segment in paragraph.segments
-            if segment.kind is not ChangeKind.KEPT
+            for changed, run in groupby(paragraph.segments, key=lambda one: one.kind is not ChangeKind.KEPT)
         )
+        return tuple(run for changed, run in runs if changed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,16 @@
-"""The learning river: one competency across school years, from where it began to where it is now."""
+"""The learning river: one competency across school years, from where it began to where it is now.
+
+Where each grade has a competency of its own, those that follow each other are one river.
+"""
 
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from generator.model.evidence import Evidence
+from generator.model.framework import Competency
 from generator.model.identifiers import CompetencyId
 from generator.views.card import EvidenceCard, card_of
+from generator.views.competency_link import shown_competencies
 from generator.views.keys import competency_path
 from generator.views.view import Subject
 
@@ -15,6 +21,9 @@ class RiverYear:
 
     years: str = field(metadata={"help": "the years it lies in, such as `2024/25`"})
     pieces: tuple[EvidenceCard, ...] = field(metadata={"help": "what shows it, oldest first"})
+    called: tuple[str, ...] = field(
+        metadata={"help": "what other grades call it, where pieces of this year show theirs"}
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,26 +37,45 @@ class RiverLink:
 
 def river_of(competency: CompetencyId, *, subject: Subject) -> tuple[RiverYear, ...]:
     """Its years, earliest first; none where everything lies in one school year."""
-    pieces = (one for one in subject.student.evidence if competency in one.competencies)
+    framework = subject.framework
+    stream = framework.stream_of(competency)
+    pieces = (one for one in subject.student.evidence if not stream.isdisjoint(one.competencies))
     by_year = groupby(
         sorted(pieces, key=lambda one: one.made_on),
-        key=lambda one: subject.framework.year_of(one.made_on),
+        key=lambda one: framework.year_of(one.made_on),
     )
     bends = tuple(
-        RiverYear(years=year.written, pieces=tuple(card_of(one, subject=subject) for one in of_year))
+        _bend(year.written, tuple(of_year), others=stream - {competency}, subject=subject)
         for year, of_year in by_year
     )
     return bends if len(bends) > 1 else ()
 
 
 def rivers(subject: Subject) -> tuple[RiverLink, ...]:
-    """Every competency that runs through more than one school year, in the framework's order."""
+    """Every competency that runs through more than one school year, in the framework's order; one for each stream."""
+    framework, shown = subject.framework, shown_competencies(subject)
     return tuple(
         RiverLink(
-            name=one.i_can or one.name,
+            name=_said(one),
             path=competency_path(subject.student.id, one.id),
             years=tuple(bend.years for bend in bends),
         )
-        for one in subject.framework.competencies
+        for one in framework.competencies
+        if one.id in shown and framework.carried_on_by(one.id).isdisjoint(shown)
         if (bends := river_of(one.id, subject=subject))
     )
+
+
+def _bend(
+    years: str, pieces: tuple[Evidence, ...], *, others: frozenset[CompetencyId], subject: Subject
+) -> RiverYear:
+    shown = {competency for piece in pieces for competency in piece.competencies}
+    return RiverYear(
+        years=years,
+        pieces=tuple(card_of(one, subject=subject) for one in pieces),
+        called=tuple(_said(one) for one in subject.framework.competencies if one.id in shown & others),
+    )
+
+
+def _said(competency: Competency) -> str:
+    return competency.i_can or competency.name

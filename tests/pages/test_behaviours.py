@@ -120,6 +120,19 @@ def test_a_filter_is_told_kept_in_the_address_and_let_go(page: "Page", address: 
     assert page.locator(".entry:visible").count() == 20
 
 
+def test_a_turned_timeline_is_kept_in_the_address(page: "Page", address: str) -> None:
+    page.goto(f"{address}/timeline.html")
+    page.get_by_role("button", name="Oldest first").click()
+    kept = page.url
+    assert kept.endswith("#show=oldest-first")
+    page.goto("about:blank")
+    page.goto(kept)
+    page.locator("[data-oldest-first][aria-pressed=true]").wait_for()
+    assert page.locator(".entry:visible h4").first.inner_text().strip() == "Piece 1"
+    page.get_by_role("button", name="Oldest first").click()
+    assert page.url.endswith("/timeline.html")
+
+
 def test_a_slider_moves_by_key_and_by_button(page: "Page", address: str) -> None:
     page.goto(f"{address}/growth.html")
     page.locator(".pair-card a").first.click()

@@ -184,6 +184,17 @@ def test_a_profile_belongs_to_a_core_competency(school: TinySchool) -> None:
     assert school.only_problem().slug == "profile-not-core"
 
 
+def test_competencies_do_not_follow_each_other_in_a_circle(school: TinySchool) -> None:
+    item = "- {{id: {0}, name: Explain, area: science, follows: {1}}}\n"
+    written = (school.root / "content/framework/competencies.yml").read_text()
+    school.edit("framework/competencies.yml", written + item.format("ex-5", "sc-question"))
+    assert school.check() == ()
+    school.edit(
+        "framework/competencies.yml", written + item.format("ex-5", "ex-6") + item.format("ex-6", "ex-5")
+    )
+    assert school.slugs() == ["follows-in-a-circle"] * 2
+
+
 def test_a_student_says_which_statement_is_true_and_what_shows_it(school: TinySchool) -> None:
     school.edit(
         f"{STUDENT}/core-competencies.yml",

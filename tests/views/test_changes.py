@@ -3,12 +3,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.words import Words
-from generator.views.changes import LONGEST_BY_WORDS, ChangeKind, Changes, compare_drafts
+from generator.views.changes import LONGEST_BY_WORDS, ChangeKind, Changes, Segment, compare_drafts
 from generator.views.plain import plain_paragraphs
 
 
 def _compare(earlier: str, later: str) -> Changes:
     return compare_drafts(Words(text=earlier, language="en"), later=Words(text=later, language="en"))
+
+
+def _changed(changes: Changes) -> list[Segment]:
+    return [segment for place in changes.places for segment in place]
 
 
 def _told(changes: Changes) -> list[list[tuple[str, str]]]:
@@ -20,7 +24,7 @@ def _told(changes: Changes) -> list[list[tuple[str, str]]]:
 def test_same_text_is_kept_whatever_its_markup() -> None:
     changes = _compare("The **creek** was loud.", "The creek was loud.")
     assert _told(changes) == [[("kept", "The creek was loud.")]]
-    assert changes.only_changes == ()
+    assert changes.places == ()
 
 
 def test_words_inside_a_sentence_are_told_and_the_sentence_counts_as_changed() -> None:
@@ -36,9 +40,17 @@ def test_a_replaced_word_is_removed_and_added() -> None:
     ]
 
 
+def test_what_was_put_in_the_place_of_something_stands_together_with_it() -> None:
+    changes = _compare("The dog ran home. I sat.", "The dog went home. I sat down.")
+    assert [[one.text.strip() for one in place] for place in changes.places] == [
+        ["ran", "went"],
+        ["sat.", "sat down."],
+    ]
+
+
 def test_spelling_stays_as_typed() -> None:
     changes = _compare("Becuase it was nite we ran.", "Because it was nite we ran.")
-    assert [(one.kind, one.text.strip()) for one in changes.only_changes] == [
+    assert [(one.kind, one.text.strip()) for one in _changed(changes)] == [
         (ChangeKind.REMOVED, "Becuase"),
         (ChangeKind.ADDED, "Because"),
     ]
@@ -90,12 +102,12 @@ def test_lines_of_a_poem_are_compared_line_by_line() -> None:
 
 def test_gurmukhi_sentences_end_at_the_danda() -> None:
     changes = _compare("ਮੈਂ ਘਰ ਗਈ। ਮੀਂਹ ਪਿਆ।", "ਮੈਂ ਘਰ ਗਈ। ਬਹੁਤ ਮੀਂਹ ਪਿਆ।")
-    assert [(one.kind, one.text.strip()) for one in changes.only_changes] == [(ChangeKind.ADDED, "ਬਹੁਤ")]
+    assert [(one.kind, one.text.strip()) for one in _changed(changes)] == [(ChangeKind.ADDED, "ਬਹੁਤ")]
 
 
 def test_chinese_is_compared_by_characters() -> None:
     changes = _compare("我喜欢小鸟。", "我很喜欢小鸟。")
-    assert [(one.kind, one.text) for one in changes.only_changes] == [(ChangeKind.ADDED, "很")]
+    assert [(one.kind, one.text) for one in _changed(changes)] == [(ChangeKind.ADDED, "很")]
 
 
 def test_an_empty_draft_is_nothing_or_all_new() -> None:

@@ -87,7 +87,7 @@ def test_drafts_of_one_text_are_told_with_their_changes() -> None:
     drafts = [_text(EARLY, piece="p", text="I ran home."), _text(LATE, piece="p", text="I ran home fast.")]
     changes = _compared(subject(student(evidence=drafts))).changes
     assert changes is not None
-    assert [segment.text.strip() for segment in changes.only_changes] == ["home.", "home fast."]
+    assert [segment.text.strip() for place in changes.places for segment in place] == ["home.", "home fast."]
 
 
 def test_two_texts_that_share_hardly_a_word_are_not_told_as_changes() -> None:

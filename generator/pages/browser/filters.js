@@ -3,6 +3,8 @@
 import { chosenInAddress, keepInAddress } from "./address.js";
 import { turnRound } from "./order.js";
 
+const OLDEST_FIRST = "oldest-first";
+
 /** @param {Document} root @param {{signal: AbortSignal}} page */
 export function offerFilters(root, { signal }) {
   const timeline = root.querySelector("[data-timeline]");
@@ -41,18 +43,35 @@ class Timeline {
       );
     }
     this.everything?.addEventListener("click", () => this.#forget(), { signal });
-    this.oldestFirst?.addEventListener("click", () => this.#turn(), { signal });
+    this.oldestFirst?.addEventListener(
+      "click",
+      () => {
+        this.#turn();
+        this.#keep();
+      },
+      { signal },
+    );
     this.oldestFirst?.removeAttribute("hidden");
     this.older?.addEventListener("click", () => this.#showOlder(), { signal });
     for (const link of this.months) link.addEventListener("click", () => this.#unfold(), { signal });
     this.filters?.removeAttribute("hidden");
+    if (chosen.delete(OLDEST_FIRST)) this.#turn();
     if (chosen.size) this.filters?.setAttribute("open", "");
     this.#show();
   }
 
   #chosenAnew() {
-    keepInAddress(this.#pressed().map(tokenOf));
+    this.#keep();
     this.#show();
+  }
+
+  #keep() {
+    const chosen = this.#pressed().map(tokenOf);
+    keepInAddress(this.#isTurned() ? [...chosen, OLDEST_FIRST] : chosen);
+  }
+
+  #isTurned() {
+    return this.oldestFirst?.getAttribute("aria-pressed") === "true";
   }
 
   #forget() {
@@ -70,8 +89,7 @@ class Timeline {
 
   /** Folding shows the beginning of a long run, so a turned one is shown whole. */
   #turn() {
-    const pressed = this.oldestFirst?.getAttribute("aria-pressed") === "true";
-    this.oldestFirst?.setAttribute("aria-pressed", String(!pressed));
+    this.oldestFirst?.setAttribute("aria-pressed", String(!this.#isTurned()));
     turnRound(this.timeline);
     this.entries = [...this.timeline.querySelectorAll("[data-tokens]")];
     this.#unfold();
