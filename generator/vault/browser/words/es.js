@@ -38,8 +38,8 @@ export const words = {
   linkIncomplete: "Este enlace no está completo. Escanee otra vez el código o escriba las palabras.",
   linkOpensNothing: "Este enlace ya no abre el portafolio. Tal vez la escuela le envió una carta más nueva. También puede escribir las seis palabras.",
   insecure:
-    "Esta página se abrió por una conexión que no es segura, y así un navegador no abre nada que esté bajo llave. Use la dirección de la carta; empieza con https.",
-  oldBrowser: "Este navegador es demasiado antiguo para abrir un portafolio. Actualícelo, o use otro teléfono o computadora.",
+    "Esta página se abrió por una conexión que no es segura, y así un navegador no abre nada que esté bajo llave. Use la dirección de la carta; empieza con https. Si no sirve, pregunte a la escuela: la carta también dice cómo comunicarse con ella.",
+  oldBrowser: "Este navegador es demasiado antiguo para abrir un portafolio. Actualícelo, o use otro teléfono o computadora. La escuela también puede darle el portafolio en papel; la carta dice cómo comunicarse con ella.",
   noWebAssembly: "Este navegador no puede comprobar palabras escritas, porque hay un ajuste de seguridad activado (en iPhone se llama modo de aislamiento). Escanear el código de la carta funciona de todos modos.",
   noMemory: "Este dispositivo no pudo terminar de comprobar las palabras, quizá por falta de memoria. Cierre otras páginas e intente otra vez, o escanee el código de la carta.",
   fromFile: "Un portafolio en la web no se puede abrir desde un archivo de este dispositivo. Use la dirección de la carta.",

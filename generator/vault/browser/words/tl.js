@@ -38,8 +38,8 @@ export const words = {
   linkIncomplete: "Hindi kumpleto ang link na ito. Paki-scan ulit ang code, o i-type ang mga salita.",
   linkOpensNothing: "Hindi na binubuksan ng link na ito ang portfolio. Baka nagpadala ang paaralan ng mas bagong liham. Puwede rin ninyong i-type ang anim na salita.",
   insecure:
-    "Binuksan ang pahinang ito sa koneksiyong hindi ligtas, at sa ganoon ay walang binubuksang nakakandado ang browser. Pakigamit ang address na nasa liham; nagsisimula ito sa https.",
-  oldBrowser: "Masyadong luma ang browser na ito para magbukas ng portfolio. Paki-update ito, o gumamit ng ibang telepono o computer.",
+    "Binuksan ang pahinang ito sa koneksiyong hindi ligtas, at sa ganoon ay walang binubuksang nakakandado ang browser. Pakigamit ang address na nasa liham; nagsisimula ito sa https. Kung ganoon pa rin, magtanong sa paaralan: nasa liham din kung paano ito makakausap.",
+  oldBrowser: "Masyadong luma ang browser na ito para magbukas ng portfolio. Paki-update ito, o gumamit ng ibang telepono o computer. Maibibigay rin ng paaralan ang portfolio sa papel; nasa liham kung paano ito makakausap.",
   noWebAssembly: "Hindi masuri ng browser na ito ang mga na-type na salita dahil may nakabukas na setting ng seguridad (sa iPhone, Lockdown Mode ang tawag dito). Gagana pa rin ang pag-scan ng code sa liham.",
   noMemory: "Hindi natapos ng device na ito ang pagsuri sa mga salita, marahil dahil kulang sa memory. Pakisara ang ibang pahina at subukan ulit, o i-scan ang code sa liham.",
   fromFile: "Hindi mabubuksan ang portfolio sa web mula sa isang file sa device na ito. Pakigamit ang address na nasa liham.",
