@@ -221,3 +221,15 @@ def _write_private(path: Path, data: bytes) -> None:
     except BaseException:
         Path(waiting).unlink(missing_ok=True)
         raise
+    _settle(path.parent)
+
+
+def _settle(folder: Path) -> None:
+    # Until its folder is on the disk too, a power cut could bring the old keyring back, without the newest keys.
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
