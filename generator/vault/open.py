@@ -11,6 +11,7 @@ from generator.vault.keys import Place, SiteKey, place_context
 from generator.vault.links import LinkKey
 from generator.vault.manifest import (
     LARGEST_MANIFEST,
+    LARGEST_SEALED,
     PACK_TYPE,
     Manifest,
     PackedFile,
@@ -85,13 +86,18 @@ class OpenedSite:
 
     def _blob(self, name: str) -> Blob:
         try:
-            return Blob(name=name, sealed=(self.folder / blob_path(name)).read_bytes())
+            sealed = _read_bounded(self.folder / blob_path(name))
         except FileNotFoundError as absent:
             raise MissingBlob(
                 f"the file {blob_path(name)} is not there",
                 reason="missing",
                 hint="the upload or download is incomplete; do it again",
             ) from absent
+        if len(sealed) > LARGEST_SEALED:
+            raise DamagedBlob(
+                f"the file {blob_path(name)} is longer than any file of a portfolio", reason="too-long"
+            )
+        return Blob(name=name, sealed=sealed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,14 +193,22 @@ def _read_slots(folder: Path) -> bytes:
 def _read_manifest(folder: Path, *, key: SiteKey, school: bytes) -> Manifest:
     name = manifest_path(key.epoch)
     try:
-        sealed = (folder / name).read_bytes()
+        sealed = _read_bounded(folder / name)
     except FileNotFoundError as absent:
         raise _damaged(
             f"the contents list {name} is not there",
             reason="missing",
             hint="the portfolio is being published or was copied in part; try again later",
         ) from absent
+    if len(sealed) > LARGEST_SEALED:
+        raise _damaged(f"the contents list {name} is longer than any", reason="too-long")
     return open_manifest(sealed, name=name, key=key, school=school)
+
+
+def _read_bounded(path: Path) -> bytes:
+    # A folder from who knows where must not fill the memory with a file of gigabytes, or one that never ends.
+    with path.open("rb") as source:
+        return source.read(LARGEST_SEALED + 1)
 
 
 def _damaged(message: str, *, reason: str, hint: str = "download the portfolio again") -> DamagedManifest:

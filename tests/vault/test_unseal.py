@@ -4,9 +4,13 @@ from pathlib import Path
 import pytest
 
 from generator.vault import unseal
-from generator.vault.errors import MissingBlob, VaultError
+from generator.vault.cobblestone import sealed_size
+from generator.vault.errors import DamagedBlob, DamagedManifest, MissingBlob, VaultError
 from generator.vault.links import LinkKey
+from generator.vault.manifest import LARGEST_PACK, LARGEST_SEALED
 from generator.vault.open import open_site
+from generator.vault.padding import frame_size
+from generator.vault.signing import SIGNATURE_SIZE
 from generator.vault.site import PlainFile
 from generator.vault.unseal import unseal_site
 
@@ -65,6 +69,24 @@ def test_nothing_is_written_when_one_file_is_missing(
     with pytest.raises(MissingBlob):
         unseal_site(site, into=tmp_path / "out")
     assert {path.name for path in tmp_path.iterdir()} == {"dist"}
+
+
+def test_a_file_without_end_fills_no_memory(sealed_folder: Path, link: LinkKey) -> None:
+    """A sparse file of a terabyte is the mildest of them: read whole, it would stop this test and the machine."""
+    site = open_site(sealed_folder, link)
+    for blob in (sealed_folder / "d").iterdir():
+        os.truncate(blob, 2**40)
+    with pytest.raises(DamagedBlob, match="longer than any") as refused:
+        site.read("index.html")
+    assert refused.value.reason == "too-long"
+    os.truncate(sealed_folder / "m2", LARGEST_SEALED + 1)
+    with pytest.raises(DamagedManifest, match="longer than any"):
+        open_site(sealed_folder, link)
+
+
+def test_the_bound_leaves_room_for_everything_that_may_be_sealed() -> None:
+    incompressible = LARGEST_PACK + LARGEST_PACK // 1000
+    assert sealed_size(frame_size(SIGNATURE_SIZE + incompressible)) <= LARGEST_SEALED
 
 
 def test_a_path_that_leads_out_is_refused_even_here(tmp_path: Path) -> None:

@@ -51,8 +51,8 @@ def base32(raw: bytes) -> str:
 
 def unseal(sealed: bytes, key: bytes, context: bytes) -> bytes:
     """Section 3."""
-    if len(sealed) < 72 or (len(sealed) - 56) % 16400 < 16:
-        raise RefusedError("cut")
+    if not 72 <= len(sealed) <= 17 * MIB or (len(sealed) - 56) % 16400 < 16:
+        raise RefusedError("cut or too long")
     label = b"c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\0"
     keys = expand(key, label + sealed[:24] + context, 76)
     if not hmac.compare_digest(keys[44:], sealed[24:56]):

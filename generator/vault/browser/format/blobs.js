@@ -18,6 +18,8 @@ import { unframed } from "./frame.js";
 import { VaultProblem } from "./problem.js";
 
 const SMALLEST_BLOB = 4168;
+/** More than any contents list or blob within the format's limits is sealed to. */
+export const LARGEST_SEALED = 17 * 1048576;
 
 /** What ties a sealed message to its one place. @param {{site: string, epoch: number}} of @param {Place} place @returns {Bytes} */
 export function blobContext({ site, epoch }, { kind, path, type, part, parts }) {
@@ -32,6 +34,7 @@ export function blobContext({ site, epoch }, { kind, path, type, part, parts }) 
  * @returns {Promise<Bytes>}
  */
 export async function openBlob(sealed, { keys, place, name }) {
+  if (sealed.length > LARGEST_SEALED) throw new VaultProblem("blob", "too-long");
   if (sealed.length < SMALLEST_BLOB || !isWhole(sealed.length)) throw new VaultProblem("blob", "truncated");
   const context = blobContext(keys, place);
   const frame = await open(keys.data, sealed, context);

@@ -26,7 +26,7 @@
  * @import { SiteKeys } from "./keys.js"
  */
 
-import { blobContext, inflated } from "./blobs.js";
+import { LARGEST_SEALED, blobContext, inflated } from "./blobs.js";
 import { lengthPrefixed } from "./bytes.js";
 import { open } from "./cobblestone.js";
 import { unframed } from "./frame.js";
@@ -41,6 +41,7 @@ const RESERVED = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)/i;
 
 /** @param {Bytes} sealed @param {SiteKeys} keys @returns {Promise<Manifest>} */
 export async function openManifest(sealed, keys) {
+  if (sealed.length > LARGEST_SEALED) throw new VaultProblem("manifest", "too-long");
   const context = blobContext(keys, { kind: "manifest", path: "manifest", type: "application/json", part: 0, parts: 1 });
   const frame = await open(keys.manifest, sealed, context);
   if (!frame) throw new VaultProblem("manifest", "does-not-open");
