@@ -1,11 +1,6 @@
 import hashlib
-import json
-import zlib
-from pathlib import Path
-from typing import Any
 
 import pytest
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,52 +15,7 @@ from generator.vault.cobblestone import (
     unseal,
 )
 
-PUBLIC_VECTORS = Path(__file__).parents[3] / "shared" / "vectors"
 KEY, SALT = b"k" * 32, b"s" * 24
-
-
-def public_vectors(name: str) -> str:
-    path = PUBLIC_VECTORS / name
-    if not path.exists():
-        pytest.skip(
-            f"{name} is not there: put the public vectors of others beside the project in shared/vectors"
-        )
-    return path.read_text(encoding="utf-8")
-
-
-def test_every_wycheproof_vector_ends_as_it_should() -> None:
-    groups = json.loads(public_vectors("c2sp_chunked_encryption_aes_256_gcm_test.json"))["testGroups"]
-    tests: list[dict[str, Any]] = [test for group in groups for test in group["tests"]]
-    for test in tests:
-        sealed = zlib.decompress(bytes.fromhex(test["ct"]))
-        key, context = bytes.fromhex(test["key"]), bytes.fromhex(test["ctx"])
-        if test["result"] == "valid":
-            plaintext = unseal(sealed, key=key, context=context)
-            assert len(plaintext) == test["msgLength"]
-            assert hashlib.sha512(plaintext).hexdigest() == test["msgSha512"]
-            assert seal(plaintext, key=key, context=context, salt=sealed[:24]) == sealed
-        else:
-            with pytest.raises(SealBroken):
-                unseal(sealed, key=key, context=context)
-    assert len(tests) == 35
-
-
-def test_argon2id_is_that_of_rfc_9106() -> None:
-    blocks = public_vectors("argon2id.txt").split("COUNT = ")[1:]
-    assert blocks
-    for block in blocks:
-        pairs = (line.partition("=") for line in block.splitlines()[1:] if not line.startswith("#"))
-        value = {name.strip(): text.strip() for name, _, text in pairs}
-        derived = Argon2id(
-            salt=bytes.fromhex(value["salt"]),
-            length=int(value["length"]),
-            iterations=int(value["iter"]),
-            lanes=int(value["lanes"]),
-            memory_cost=int(value["memcost"]),
-            ad=bytes.fromhex(value["ad"]) if "ad" in value else None,
-            secret=bytes.fromhex(value["secret"]) if "secret" in value else None,
-        ).derive(bytes.fromhex(value["pass"]))
-        assert derived.hex() == value["output"]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from generator.vault.browser.bundle import ROOT, bring_up_to_date
 from tests.browser.conftest import until
 from tests.browser.vault.conftest import Host
 from tests.browser.vault.engines import firefox, webkit
+from tests.vault.public_vectors import COBBLESTONE, PUBLIC_VECTORS, argon2id, wycheproof
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
@@ -30,6 +31,26 @@ def address() -> Iterator[str]:
     host.server_close()
 
 
+def public_vectors() -> dict[str, list[dict[str, Any]]]:
+    """Those of others that ask for what the page does; none where they do not lie beside the project."""
+    if not PUBLIC_VECTORS.exists():
+        return {}
+    return {
+        "cobblestone": wycheproof(COBBLESTONE),
+        # The format's own sizes; Chromium knows no AES keys of 192 bits at all.
+        "gcm": [
+            test for test in wycheproof("aes_gcm_test.json") if (test["keySize"], test["ivSize"]) == (256, 96)
+        ],
+        "hkdf": wycheproof("hkdf_sha256_test.json"),
+        # Words are text, and the tag has 32 bytes without a secret or further data.
+        "argon2id": [
+            case
+            for case in argon2id()
+            if case["pass"] and case["length"] == "32" and not {"secret", "ad"} & case.keys()
+        ],
+    }
+
+
 def assert_all_are_refused_as_they_should(verdicts: dict[str, Any]) -> None:
     assert {name: said for name, said in verdicts.items() if said} == {}
     assert set(NAMES) <= verdicts.keys()
@@ -42,6 +63,9 @@ def test_in_chromium(browser: Browser, address: str) -> None:
     page.evaluate("(names) => void run(names)", NAMES)
     until(page, "() => 'verdicts' in window")
     assert_all_are_refused_as_they_should(page.evaluate("window.verdicts"))
+    page.evaluate("(vectors) => void runPublic(vectors)", public_vectors())
+    until(page, "() => 'publicVerdicts' in window")
+    assert page.evaluate("window.publicVerdicts") == []
     page.close()
 
 
@@ -52,6 +76,9 @@ def test_in_firefox(address: str, tmp_path: Path) -> None:
         engine.run("void window.run(arguments[0])", NAMES)
         engine.until("window.verdicts")
         assert_all_are_refused_as_they_should(engine.run("return window.verdicts"))
+        engine.run("void window.runPublic(arguments[0])", public_vectors())
+        engine.until("window.publicVerdicts")
+        assert engine.run("return window.publicVerdicts") == []
 
 
 def test_in_webkitgtk(address: str) -> None:
@@ -61,3 +88,6 @@ def test_in_webkitgtk(address: str) -> None:
         engine.run("void window.run(arguments[0])", NAMES)
         engine.until("window.verdicts")
         assert_all_are_refused_as_they_should(engine.run("return window.verdicts"))
+        engine.run("void window.runPublic(arguments[0])", public_vectors())
+        engine.until("window.publicVerdicts")
+        assert engine.run("return window.publicVerdicts") == []

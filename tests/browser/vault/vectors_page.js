@@ -2,6 +2,7 @@
 
 import { provideVerifier } from "../../../generator/vault/browser/format/signature.js";
 import { unpackedWords } from "../../../generator/vault/browser/format/word_list.js";
+import { publicVerdicts } from "./public_vectors.js";
 import { filesOf, isSound, open, verdict } from "./vectors.js";
 
 const VECTORS = new URL("../../vectors/vault/", import.meta.url);
@@ -33,4 +34,10 @@ async function run(names) {
   Object.assign(globalThis, { verdicts });
 }
 
-Object.assign(globalThis, { run });
+/** @param {import("./public_vectors.js").PublicVectors} vectors */
+async function runPublic(vectors) {
+  const said = await publicVerdicts(vectors, SHELL).catch((/** @type {unknown} */ cause) => [String(cause)]);
+  Object.assign(globalThis, { publicVerdicts: said });
+}
+
+Object.assign(globalThis, { run, runPublic });
