@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { openBlob } from "../../../generator/vault/browser/format/blobs.js";
+import { openManifest } from "../../../generator/vault/browser/format/manifest.js";
 import { linkKeyIn, neighbour, placeOf } from "../../../generator/vault/browser/place.js";
 import { bestCandidate, candidates, target } from "../../../generator/vault/browser/reading/references.js";
 import { routeIn, routeText } from "../../../generator/vault/browser/reading/routes.js";
-import { isActiveAttribute, isActiveElement } from "../../../generator/vault/browser/reading/sanitise.js";
+import { isActiveAttribute, isActiveElement, mayHaveName } from "../../../generator/vault/browser/reading/sanitise.js";
 
 const ENTRY = "index.html";
 const page = { from: "e/x3.html", entry: ENTRY };
@@ -77,6 +79,11 @@ test("what acts by itself is taken out", () => {
   for (const name of ["class", "id", "alt", "width", "data-tour", "aria-label", "lang", "dir"]) assert.ok(!isActiveAttribute(name), name);
 });
 
+test("a name is for controls, not for what a document would answer to", () => {
+  for (const name of ["input", "select", "details", "meta"]) assert.ok(mayHaveName(name), name);
+  for (const name of ["img", "form", "a", "iframe", "object", "embed", "map", "slot"]) assert.ok(!mayHaveName(name), name);
+});
+
 test("a page knows its folder and its deployment", () => {
   const place = placeOf("https://school.example/p/abcdefghijklmnop/index.html?x=1#/timeline");
   assert.deepEqual(place, {
@@ -93,4 +100,12 @@ test("only a whole link key is one", () => {
   for (const bad of ["#k=", "#k=YGFi", "#k=YGFiY2RlZmdoaWprbG1ub!", "#k=YGFiY2RlZmdoaWprbG1ubwAA"]) {
     assert.throws(() => linkKeyIn(bad), /bad-link/);
   }
+});
+
+test("no file is longer than the format allows", async () => {
+  const keys = /** @type {import("../../../generator/vault/browser/format/keys.js").SiteKeys} */ ({});
+  const place = /** @type {const} */ ({ kind: "file", path: "a.webp", type: "image/webp", part: 0, parts: 1 });
+  const long = new Uint8Array(17 * 1048576 + 1);
+  await assert.rejects(openBlob(long, { keys, place, name: "" }), /blob: too-long/);
+  await assert.rejects(openManifest(long, keys), /manifest: too-long/);
 });

@@ -55,6 +55,19 @@ def test_nothing_in_a_page_acts_by_itself(simple_visit: Visit) -> None:
     assert page.get_attribute("#bad", "href") is None
 
 
+def test_no_picture_or_control_stands_in_for_the_document_or_its_form(simple_visit: Visit) -> None:
+    simple_visit.open()
+    page = simple_visit.page
+    assert page.locator("img[name], form[name]").count() == 0
+    assert page.evaluate("[document.body instanceof HTMLBodyElement, typeof document.querySelectorAll]") == [
+        True,
+        "function",
+    ]
+    assert page.evaluate("document.querySelector('#posing').attributes.length") == 1
+    assert page.locator("#posing [name]").evaluate_all("all => all.map(({ name }) => name)") == ["q"]
+    assert page.evaluate("window.acted === undefined")
+
+
 def test_going_back_and_forward_keeps_the_place(visit: Visit) -> None:
     visit.open("#/timeline")
     page = visit.page
