@@ -32,6 +32,8 @@ QUESTIONS = {
     "feedback": "How, and how often, will you assess and give feedback?",
 }
 
+_MADE_UP = "Robin Example: Alex Example"
+
 
 class _SchoolFirst(click.Group):
     """`kinfolio new` and `kinfolio new FOLDER` mean a school."""
@@ -80,7 +82,11 @@ def new() -> None:
     "--structure", type=click.Choice([str(known) for known in Structure]), help="What leads the portfolios."
 )
 @click.option(
-    "--student", "students", multiple=True, metavar="NAME", help="A student; may be given more than once."
+    "--student",
+    "students",
+    multiple=True,
+    metavar="NAME",
+    help="A student, with who is at home if you know: 'Ada Love: Jo Love, Kim'; may be given more than once.",
 )
 @click.option(
     "--students",
@@ -146,6 +152,11 @@ def school(
     click.echo("  kinfolio serve         look at the portfolios while you write")
     click.echo("  kinfolio new evidence  write down what you just saw")
     click.echo("  kinfolio build         seal them, and print letters with the words that open them")
+    if alone := sum(not one.guardians for one in begun.students):
+        click.echo(
+            f"{count(alone, 'portfolio')} nobody at home can open yet: add the grown-ups to content/people.yml,"
+        )
+        click.echo("and their ids as `guardians:` to each student.yml")
     if begun.grade not in STARTER_GRADES:
         click.echo(
             f"the starter framework speaks of Grades {' and '.join(STARTER_GRADES)}: borrow from it, and write"
@@ -274,12 +285,13 @@ class _Asking:
     def students(self) -> tuple[NewStudent, ...]:
         """Names, one a line; nobody asked gives one made-up student, because a school of nobody shows nothing."""
         if not self._wanted:
-            return typed_names(("Robin Example",))
+            return typed_names((_MADE_UP,))
         click.echo("Who is in the class? One name a line; an empty line ends.")
+        click.echo("Who opens the portfolio at home may follow a colon, as in Ada Love: Jo Love, Kim")
         names: list[str] = []
         while name := click.prompt("  name", default="", show_default=False).strip():
             names.append(name)
-        return typed_names(names or ("Robin Example",))
+        return typed_names(names or (_MADE_UP,))
 
 
 def _content(config: Path) -> Path:

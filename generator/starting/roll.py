@@ -24,8 +24,13 @@ class NewStudent:
 
 
 def typed_names(names: Iterable[str]) -> tuple[NewStudent, ...]:
-    """One student for each name that is not empty."""
-    return tuple(NewStudent(name=" ".join(name.split())) for name in names if name.strip())
+    """One student for each line that is not empty; who is at home may follow: `Ada Love: Jo Love, Kim`."""
+    parted = (line.partition(":") for line in names)
+    return tuple(
+        NewStudent(name=" ".join(name.split()), guardians=_names(at_home.split(",")))
+        for name, _, at_home in parted
+        if name.strip()
+    )
 
 
 def read_roll(file: Path) -> tuple[NewStudent, ...]:
@@ -58,13 +63,18 @@ def read_roll(file: Path) -> tuple[NewStudent, ...]:
     for row in rows[1:]:
         cells = dict(zip(names, (cell.strip() for cell in row), strict=False))
         if cells.get("name"):
-            guardians = (" ".join(name.split()) for name in cells.get("guardians", "").split(";"))
             students.append(
                 NewStudent(
                     name=" ".join(cells["name"].split()),
                     called=cells.get("called", ""),
-                    guardians=tuple(dict.fromkeys(name for name in guardians if name)),
+                    guardians=_names(cells.get("guardians", "").split(";")),
                     language=cells.get("language", ""),
                 )
             )
     return tuple(students)
+
+
+def _names(typed: Iterable[str]) -> tuple[str, ...]:
+    """Each once, without the spaces around it."""
+    names = (" ".join(name.split()) for name in typed)
+    return tuple(dict.fromkeys(name for name in names if name))

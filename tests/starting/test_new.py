@@ -36,6 +36,7 @@ def _problems(folder: Path) -> list[str]:
 
 def test_a_new_school_builds_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = _begun(tmp_path / "school")
+    assert _problems(folder) == []
     monkeypatch.chdir(folder)
     assert run(["build", "--jobs", "1"]) == 0
     assert list((folder / "dist").iterdir())
@@ -73,7 +74,7 @@ def test_the_questions_of_getting_started_are_asked_and_kept(tmp_path: Path) -> 
         "Wednesdays",
         "One next step",
         "theme",
-        "Ada Love",
+        "Ada Love: Jo Love,  Kim ",
         "Bo Bee",
         "",
     ]
@@ -91,7 +92,11 @@ def test_the_questions_of_getting_started_are_asked_and_kept(tmp_path: Path) -> 
     assert purpose.needs
     assert (purpose.why.text, purpose.needs.text) == ("To see: how", "Quiet corners")
     assert school.groups[0].structure is Structure.THEME
-    assert [one.name for one in school.students] == ["Ada Love", "Bo Bee"]
+    assert [(one.name, one.guardians) for one in school.students] == [
+        ("Ada Love", ("jo-love", "kim")),
+        ("Bo Bee", ()),
+    ]
+    assert "1 portfolio nobody at home can open yet" in result.output
 
 
 def test_the_starter_brings_framework_scale_and_the_eight_questions(tmp_path: Path) -> None:
