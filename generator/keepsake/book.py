@@ -252,6 +252,8 @@ class BookWriter:
         }
         if point.reason:
             yield self._soft(point.reason.text, point.reason.language)
+        if point.plan:
+            yield self._soft(point.plan.text, point.plan.language)
 
     def _shown(self, artifacts: Iterable[ShownArtifact]) -> list[Block]:
         blocks: list[Block] = []

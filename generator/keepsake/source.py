@@ -150,6 +150,7 @@ class SourceWriter:
         yield self._part(N_("At home"), point.at_home, depth=3)
         yield self._level(point.level)
         yield point.reason
+        yield point.plan
         yield self._pieces(point.evidence)
         yield from self._remarks(point.conversation)
 
@@ -161,6 +162,7 @@ class SourceWriter:
             yield from self._three(area.can_do, area.working_on, area.next_step)
             yield self._level(area.level) if area.level else ""
             yield area.reason
+            yield area.plan
         yield self._part(N_("Attendance"), update.attendance)
 
     def _conference(self, held: Conference) -> Iterator[str]:

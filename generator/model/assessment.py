@@ -11,7 +11,7 @@ from generator.problems import Origin
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """One level for one competency or a whole area, by the teacher, the student or a peer.
+    """One level for one competency or a whole area, by the teacher or the student.
 
     A later assessment of the same subject by the same voice is the current one; earlier ones stay and are shown.
     """

@@ -30,7 +30,9 @@ class PointOfProgress:
     revises: str | None
     """The id of the point this one updates after a resubmission or a conversation; the earlier one stays visible."""
     reason: str
-    """For a level outside the scale: why there is not enough evidence yet, and the plan."""
+    """For a level outside the scale: why there is not enough evidence yet."""
+    plan: str
+    """For a level outside the scale: what happens until when."""
     audience: Audience
     origin: Origin
     conversation: tuple[Remark, ...] = ()
@@ -61,7 +63,9 @@ class AreaReport:
     working_on: Words | None
     next_step: Words | None
     reason: str
-    """For a level outside the scale: why there is not enough evidence yet, and the plan."""
+    """For a level outside the scale: why there is not enough evidence yet."""
+    plan: str
+    """For a level outside the scale: what happens until when."""
     evidence: tuple[EvidenceId, ...]
     """The evidence it rests on, as the teacher named it; empty where all of the area's evidence of the year is meant."""
     origin: Origin

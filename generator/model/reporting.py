@@ -71,6 +71,8 @@ class ReportingRules:
     name: str
     address: str
     """Where they stand on the web; empty where nobody wrote it."""
+    language: str
+    """The language of the names in them."""
     first_month: int
     """The month a school year begins with, from 1."""
     communications: tuple[CommunicationRule, ...]

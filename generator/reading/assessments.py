@@ -9,19 +9,35 @@ from generator.model.words import Voice
 from generator.problems import Problem, error
 from generator.reading.date_types import PAST_DATE
 from generator.reading.documents import read_items
-from generator.reading.fields import Field, Shape, Values
+from generator.reading.fields import Field, FieldType, Shape, Values
 from generator.reading.id_types import LEVEL, SPEAKER, reference
 from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes, Target
-from generator.reading.plain_types import AUDIENCE, TEXT, YES_NO
+from generator.reading.plain_types import AUDIENCE, YES_NO
 from generator.reading.word_types import LANGUAGE, WORDS
+from generator.reading.wording.levels import remark_on_levels
 from generator.reading.wording.remarks import remark_on_missing_evidence, remark_on_wording
+from generator.reading.yaml import Node, Scalar
 
 _DATE = Field(
     name="date", type=PAST_DATE, help="the day of the judgement; inside evidence, its date when left out"
 )
-_BY = Field(name="by", type=SPEAKER, required=True, help="a member of staff, student, or peer")
-_PEER_NAME = Field(name="peer name", type=TEXT, help="the first name of the classmate")
+
+
+def _judge() -> FieldType[str]:
+    """Who judges: a teacher, or the student. A classmate says what is strong, and gives no level."""
+
+    def read(node: Node, notes: Notes) -> str | None:
+        if isinstance(node, Scalar) and node.text.strip() == "peer":
+            fix = "take it out, and let the classmate say what is strong under `feedback:`, with `by: peer`"
+            notes.error(node, "peer-level", "no child gives another child a level", fix=fix)
+            return None
+        return SPEAKER.read(node, notes)
+
+    return FieldType(read=read, schema=SPEAKER.schema)
+
+
+_BY = Field(name="by", type=_judge(), required=True, help="a member of staff, or student")
 _COMPETENCY = Field(
     name="competency", type=reference(Target.COMPETENCY, CompetencyId), help="the competency judged"
 )
@@ -46,7 +62,6 @@ ASSESSMENT = Shape(
     fields=(
         _DATE,
         _BY,
-        _PEER_NAME,
         _COMPETENCY,
         _AREA,
         _LEVEL,
@@ -102,13 +117,13 @@ def _assessment(
         notes.problems.append(_no_day(values))
     if not whole or day is None:
         return None
-    by = values.need(_BY)
-    speaker = notes.speaker(by, peer_name=values.get_or(_PEER_NAME, ""))
+    speaker = notes.speaker(values.need(_BY))
     comment = values.get(_COMMENT)
     evidence = values.get_or(_EVIDENCE, ())
     if speaker.voice is Voice.TEACHER:
         said_in = values.get_or(_LANGUAGE, speaker.language)
         remark_on_wording(values, (_COMMENT, _WHAT_CHANGED), language=said_in, notes=notes)
+        remark_on_levels(values, (_COMMENT,), level=values.need(_LEVEL), notes=notes)
         if about is None:
             remark_on_missing_evidence(values, _EVIDENCE, notes=notes)
     if about is not None and about not in evidence:

@@ -8,11 +8,11 @@ from generator.model.student import Student
 from generator.model.words import Voice
 from generator.problems import Origin, Problem, error, warning
 from generator.reading.findings import Findings
-from generator.reading.level_words import words_and_levels
 from generator.reading.lookups import references, school_references
+from generator.reading.marks_in_words import marks_in_words
 from generator.reading.notes import Target
 from generator.reading.other_children import consents_fit, names_of_others, same_ids_together
-from generator.reading.reporting_checks import learning_updates
+from generator.reading.reporting_checks import learning_updates, reason_and_plan
 from generator.reading.slugs import slug_of
 from generator.reading.standards_checks import picture_sets, profiles_of_core, rubric_marks, streams_run_on
 from generator.reading.stray_files import stray_files, stray_school_files
@@ -129,10 +129,8 @@ def _assessments(student: Student, findings: Findings) -> Iterator[Problem]:
 def _points(student: Student, findings: Findings) -> Iterator[Problem]:
     scale = findings.framework.scale if findings.framework else None
     for point in student.points:
-        if scale and scale.position(point.level) is None and scale.find(point.level) and not point.reason:
-            message = f"`{point.level}` stands outside the scale and needs a reason"
-            fix = "add a line `reason:` with why there is not enough evidence yet, and the plan"
-            yield error(point.origin, "no-reason", message, fix=fix)
+        if scale:
+            yield from reason_and_plan(point, scale=scale)
         for sample in point.evidence:
             shown = student.find_evidence(sample)
             if shown and shown.audience.width < point.audience.width:
@@ -231,6 +229,6 @@ STUDENT_CHECKS: tuple[Callable[[Student, Findings], Iterable[Problem]], ...] = (
     rubric_marks,
     picture_sets,
     learning_updates,
-    words_and_levels,
+    marks_in_words,
 )
 """About the records of one student."""

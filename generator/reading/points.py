@@ -15,6 +15,7 @@ from generator.reading.nested_types import one_or_more
 from generator.reading.notes import Notes, Reference, Target
 from generator.reading.plain_types import AUDIENCE, TEXT
 from generator.reading.word_types import LANGUAGE, WORDS
+from generator.reading.wording.levels import remark_on_levels
 from generator.reading.wording.remarks import remark_on_next_step, remark_on_wording
 from generator.reading.yaml import Node, Scalar
 
@@ -63,7 +64,8 @@ _REVISES = Field(name="revises", type=reference(Target.POINT, str), help="the ea
 _WHAT_CHANGED = Field(
     name="what changed", type=WORDS, help="for a point that revises one: what is new, and what showed it"
 )
-_REASON = Field(name="reason", type=TEXT, help="for a level outside the scale: why, and the plan")
+_REASON = Field(name="reason", type=TEXT, help="for a level outside the scale: why")
+_PLAN = Field(name="plan", type=TEXT, help="for a level outside the scale: what happens until when")
 _LANGUAGE = Field(
     name="language", type=LANGUAGE, help="the language of the words; the school's when left out"
 )
@@ -83,6 +85,7 @@ POINT = Shape(
         _REVISES,
         _WHAT_CHANGED,
         _REASON,
+        _PLAN,
         CONVERSATION_INSIDE,
         _LANGUAGE,
         _AUDIENCE,
@@ -108,6 +111,7 @@ def read_point(notes: Notes, *, stem: str) -> PointOfProgress | None:
     remark_on_wording(
         values, (_CAN_DO, _WORKING_ON, _NEXT_STEP, _WHAT_CHANGED), language=language, notes=notes
     )
+    remark_on_levels(values, (_CAN_DO, _WORKING_ON), level=values.need(_LEVEL), notes=notes)
     remark_on_next_step(values, _NEXT_STEP, notes=notes)
     what_changed = values.get(_WHAT_CHANGED)
     _say_what_changed(values, notes=notes)
@@ -126,6 +130,7 @@ def read_point(notes: Notes, *, stem: str) -> PointOfProgress | None:
         whole_portfolio=evidence is None,
         revises=values.get(_REVISES),
         reason=values.get_or(_REASON, ""),
+        plan=values.get_or(_PLAN, ""),
         what_changed=what_changed.words(language) if what_changed else None,
         conversation=conversation_of(values, notes=notes),
         audience=values.get_or(_AUDIENCE, Audience.FAMILY),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model.audience import Audience
 from generator.model.evidence import Evidence
 from generator.model.framework import Framework, ProficiencyScale
-from generator.model.progress import AreaReport, LearningUpdate
+from generator.model.progress import AreaReport, LearningUpdate, PointOfProgress
 from generator.model.reporting import CommunicationRule, Part
 from generator.model.student import Student
 from generator.problems import Origin, Problem, error, warning
@@ -21,7 +21,7 @@ def learning_updates(student: Student, findings: Findings) -> Iterator[Problem]:
         yield from _hidden(update, student=student)
         yield from _areas_twice(update)
         for report in update.areas:
-            yield from _outside(report, scale=framework.scale)
+            yield from reason_and_plan(report, scale=framework.scale)
         rule = framework.reporting.rule(update.kind) if framework.reporting else None
         if rule is not None:
             yield from _left_out(update, rule=rule, student=student, framework=framework)
@@ -50,12 +50,19 @@ def _areas_twice(update: LearningUpdate) -> Iterator[Problem]:
         seen.add(report.area)
 
 
-def _outside(report: AreaReport, *, scale: ProficiencyScale) -> Iterator[Problem]:
+def reason_and_plan(report: AreaReport | PointOfProgress, *, scale: ProficiencyScale) -> Iterator[Problem]:
+    """What a level outside the scale owes a family: why, and what happens until when."""
     level = report.level
-    if level is not None and scale.position(level) is None and scale.find(level) and not report.reason:
+    if level is None or scale.position(level) is not None or not scale.find(level):
+        return
+    if not report.reason:
         message = f"`{level}` stands outside the scale and needs a reason"
-        fix = "add a line `reason:` with why there is not enough evidence yet, and the plan"
+        fix = "add a line `reason:` with why there is not enough evidence yet"
         yield error(report.origin, "no-reason", message, fix=fix)
+    if not report.plan:
+        message = f"`{level}` stands outside the scale, and nothing says what happens next"
+        fix = "add a line `plan:` with what you will do, and the day when the family hears again"
+        yield warning(report.origin, "no-plan", message, fix=fix)
 
 
 def _left_out(

@@ -10,6 +10,7 @@ from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes, Surroundings
 from generator.reading.plain_types import TEXT, choice, number, word
 from generator.reading.text import Text, to_text
+from generator.reading.word_types import LANGUAGE
 
 MONTHS = (
     "January",
@@ -47,6 +48,9 @@ COMMUNICATION = Shape(name="a communication", fields=(_KIND, _NAME, _COUNT, _HOL
 
 _RULES_NAME = Field(name="name", type=TEXT, required=True, help="what these rules are called")
 _ADDRESS = Field(name="address", type=TEXT, help="where they stand on the web")
+_LANGUAGE = Field(
+    name="language", type=LANGUAGE, help="the language of the names; the school's when left out"
+)
 _YEAR_BEGINS = Field(
     name="year begins", type=word(*MONTHS), required=True, help="the month a school year begins with"
 )
@@ -68,7 +72,7 @@ _WORDS_ONLY = Field(
 )
 REPORTING = Shape(
     name="reporting rules",
-    fields=(_RULES_NAME, _ADDRESS, _YEAR_BEGINS, _COMMUNICATIONS, _POINTS, _WORDS_ONLY),
+    fields=(_RULES_NAME, _ADDRESS, _LANGUAGE, _YEAR_BEGINS, _COMMUNICATIONS, _POINTS, _WORDS_ONLY),
 )
 
 _SHIPPED = Path(__file__).parents[1] / "reporting" / "jurisdictions"
@@ -94,6 +98,7 @@ def read_reporting_rules(text: Text, *, around: Surroundings) -> tuple[Reporting
     return ReportingRules(
         name=values.need(_RULES_NAME),
         address=values.get_or(_ADDRESS, ""),
+        language=values.get_or(_LANGUAGE, around.school_language),
         first_month=MONTHS.index(values.need(_YEAR_BEGINS)) + 1,
         communications=tuple(_communication(one) for one in values.need(_COMMUNICATIONS)),
         points_per_area=values.get_or(_POINTS, 0),

@@ -4,6 +4,7 @@ from datetime import date
 
 from generator.model.identifiers import CriterionId, RubricId
 from generator.model.rubric import CriterionMark, RubricMark, RubricUse
+from generator.model.words import Voice
 from generator.reading.date_types import PAST_DATE
 from generator.reading.fields import Field, Shape, Values
 from generator.reading.id_types import LEVEL, SPEAKER, any_id, reference
@@ -53,6 +54,10 @@ def rubric_use(values: Values, *, made_on: date, notes: Notes) -> RubricUse | No
 def _mark(values: Values, *, made_on: date, notes: Notes) -> RubricMark:
     speaker = notes.speaker(values.need(_BY), peer_name=values.get_or(_PEER_NAME, ""))
     language = values.get_or(_LANGUAGE, speaker.language)
+    for one in values.need(_CRITERIA):
+        if speaker.voice is Voice.PEER and one.get(_LEVEL) is not None:
+            fix = "take the line out; `strength:` and `growing:` say it in words"
+            notes.error(one.nodes["level"], "peer-level", "no child gives another child a level", fix=fix)
     return RubricMark(
         voice=speaker.voice,
         by=speaker.name,

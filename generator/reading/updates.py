@@ -15,6 +15,7 @@ from generator.reading.nested_types import one_or_more, record
 from generator.reading.notes import Notes, Target
 from generator.reading.plain_types import AUDIENCE, TEXT, choice
 from generator.reading.word_types import LANGUAGE, WORDS
+from generator.reading.wording.levels import remark_on_levels
 from generator.reading.wording.remarks import remark_on_wording
 
 _AREA = Field(name="area", type=reference(Target.AREA, AreaId), required=True, help="the area of learning")
@@ -22,7 +23,8 @@ _LEVEL = Field(name="level", type=LEVEL, help="a level of the scale, as sign or 
 _CAN_DO = Field(name="can do", type=WORDS, required=True, help="the strength, first")
 _WORKING_ON = Field(name="working on", type=WORDS, help="what is growing")
 _NEXT_STEP = Field(name="next step", type=WORDS, help="what to do next")
-_REASON = Field(name="reason", type=TEXT, help="for a level outside the scale: why, and the plan")
+_REASON = Field(name="reason", type=TEXT, help="for a level outside the scale: why")
+_PLAN = Field(name="plan", type=TEXT, help="for a level outside the scale: what happens until when")
 _RESTS_ON = Field(
     name="evidence",
     type=one_or_more(reference(Target.EVIDENCE, EvidenceId)),
@@ -30,7 +32,7 @@ _RESTS_ON = Field(
 )
 AREA_REPORT = Shape(
     name="a report on an area",
-    fields=(_AREA, _LEVEL, _CAN_DO, _WORKING_ON, _NEXT_STEP, _REASON, _RESTS_ON),
+    fields=(_AREA, _LEVEL, _CAN_DO, _WORKING_ON, _NEXT_STEP, _REASON, _PLAN, _RESTS_ON),
 )
 
 _DATE = Field(name="date", type=PAST_DATE, help="the day; from the file's name when left out")
@@ -126,6 +128,7 @@ def _written(notes: Notes, *, stem: str) -> LearningUpdate | None:
 def _area(values: Values, *, language: str, notes: Notes) -> AreaReport:
     working_on, next_step = values.get(_WORKING_ON), values.get(_NEXT_STEP)
     remark_on_wording(values, (_CAN_DO, _WORKING_ON, _NEXT_STEP), language=language, notes=notes)
+    remark_on_levels(values, (_CAN_DO, _WORKING_ON), level=values.get(_LEVEL), notes=notes)
     return AreaReport(
         area=values.need(_AREA),
         level=values.get(_LEVEL),
@@ -133,6 +136,7 @@ def _area(values: Values, *, language: str, notes: Notes) -> AreaReport:
         working_on=working_on.words(language) if working_on else None,
         next_step=next_step.words(language) if next_step else None,
         reason=values.get_or(_REASON, ""),
+        plan=values.get_or(_PLAN, ""),
         evidence=values.get_or(_RESTS_ON, ()),
         origin=values.origin,
     )

@@ -89,7 +89,7 @@ def build(register: Register) -> tuple[Page, ...]:
         ),
         no_consent_yet=tuple(link_to(one) for one in register.students if register.consent(one) is None),
         no_pictures=tuple(link_to(one) for one in register.students if _wants_none(register.consent(one))),
-        rules=PlainWords(text=rules.name, language=language) if rules else None,
+        rules=PlainWords(text=rules.name, language=rules.language) if rules else None,
         framework_language=language,
     )
     return (
@@ -109,18 +109,24 @@ def link_to(student: Student) -> StudentLink:
     return StudentLink(name=full_name(student), path=student_path(student))
 
 
+def still_to_come(student: Student, *, register: Register) -> tuple[StillToCome, ...]:
+    """The updates a student's family is still to hear, as the reporting rules call them."""
+    rules, due = register.framework.reporting, register.due(student)
+    if rules is None or due is None:
+        return ()
+    return tuple(
+        StillToCome(name=PlainWords(text=one.rule.name, language=rules.language), count=one.to_come)
+        for one in due.communications_to_come
+    )
+
+
 def _wants_none(consent: Consent | None) -> bool:
     return consent is not None and (consent.withdrawn_on is not None or not consent.own_portfolio)
 
 
 def _row(student: Student, *, register: Register) -> ClassRow:
     framework, year, due = register.framework, register.year, register.due(student)
-    communications = tuple(
-        StillToCome(
-            name=PlainWords(text=one.rule.name, language=framework.school_language), count=one.to_come
-        )
-        for one in (due.communications_to_come if due else ())
-    )
+    communications = still_to_come(student, register=register)
     areas = tuple(area for area in framework.areas if due and area.id in due.areas_to_come)
     return ClassRow(
         student=link_to(student),

@@ -54,13 +54,15 @@ def build(register: Register) -> tuple[Page, ...]:
     studied = {area for _, due in dues for area, _ in due.points}
     areas = tuple(area for area in framework.areas if area.id in studied)
     content = ReportsDueContent(
-        rules=PlainWords(text=rules.name, language=language) if rules else None,
+        rules=PlainWords(text=rules.name, language=rules.language) if rules else None,
         address=rules.address if rules else "",
         first_day=year.first_day if year else None,
         last_day=year.last_day if year else None,
         communications=tuple(
-            PlainWords(text=rule.name, language=language) for rule in (rules.communications if rules else ())
-        ),
+            PlainWords(text=rule.name, language=rules.language) for rule in rules.communications
+        )
+        if rules
+        else (),
         areas=areas,
         rows=tuple(_row(link_to(student), due=due, areas=areas) for student, due in dues),
         framework_language=language,

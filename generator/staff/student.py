@@ -9,7 +9,7 @@ from generator.model.evidence import Evidence, EvidenceForm, EvidenceKind
 from generator.model.student import Student
 from generator.model.words import Voice, Words
 from generator.staff.balance import AreaBalance, CompetencyBalance, competency_balances, student_balance
-from generator.staff.class_list import CLASS_LIST, StillToCome, StudentLink, link_to
+from generator.staff.class_list import CLASS_LIST, StillToCome, StudentLink, link_to, still_to_come
 from generator.staff.gradebook import GradebookArea, gradebook_areas
 from generator.staff.register import Register
 from generator.views.order import newest_first
@@ -75,7 +75,7 @@ def student_pages(register: Register) -> tuple[Page, ...]:
 
 
 def _page(student: Student, *, register: Register) -> Page:
-    link, due = link_to(student), register.due(student)
+    link = link_to(student)
     language = register.framework.school_language
     balances = student_balance(student, register=register).areas
     shown = frozenset(balance.area.id for balance in balances)
@@ -95,10 +95,7 @@ def _page(student: Student, *, register: Register) -> Page:
         gradebook=gradebook_areas(
             [student], framework=register.framework, voices=(Voice.TEACHER, Voice.STUDENT)
         ),
-        communications=tuple(
-            StillToCome(name=PlainWords(text=one.rule.name, language=language), count=one.to_come)
-            for one in (due.communications_to_come if due else ())
-        ),
+        communications=still_to_come(student, register=register),
         framework_language=language,
     )
     return Page(

@@ -55,7 +55,10 @@ class ReportedArea:
     working_on: Words | None = field(metadata={"help": "what the learner is working on; second"})
     next_step: Words | None = field(metadata={"help": "what comes next; third"})
     level: LevelBlock | None = field(metadata={"help": "the teacher's level; after the words"})
-    reason: PlainWords | None = field(metadata={"help": "for a level outside the scale: why, and the plan"})
+    reason: PlainWords | None = field(metadata={"help": "for a level outside the scale: why"})
+    plan: PlainWords | None = field(
+        metadata={"help": "for a level outside the scale: what happens until when"}
+    )
     evidence: tuple[EvidenceCard, ...] = field(metadata={"help": "what it rests on, oldest first"})
 
 
@@ -167,6 +170,7 @@ def _area(report: AreaReport, *, update: LearningUpdate, subject: Subject) -> Re
         next_step=report.next_step,
         level=block_of(report.level, framework=framework) if report.level else None,
         reason=as_plain(report.reason, language=report.can_do.language),
+        plan=as_plain(report.plan, language=report.can_do.language),
         evidence=cards_of((one.id for one in basis), subject=subject),
     )
 
@@ -183,5 +187,5 @@ def _informal(update: InformalUpdate, *, subject: Subject) -> InformalCard:
 
 def _official(kind: CommunicationKind, *, subject: Subject) -> PlainWords | None:
     rules = subject.framework.reporting
-    named = (one.name for one in rules.communications if one.kind is kind) if rules else iter(())
-    return as_plain(next(named, ""), language=subject.framework.school_language)
+    rule = rules.rule(kind) if rules else None
+    return as_plain(rule.name, language=rules.language) if rules and rule else None

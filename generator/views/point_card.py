@@ -37,7 +37,10 @@ class PointCard:
     next_step: Words | None = field(metadata={"help": "what comes next; third"})
     at_home: PlainWords | None = field(metadata={"help": "what helps at home"})
     level: LevelBlock = field(metadata={"help": "the level; after the words"})
-    reason: PlainWords | None = field(metadata={"help": "for a level outside the scale: why, and the plan"})
+    reason: PlainWords | None = field(metadata={"help": "for a level outside the scale: why"})
+    plan: PlainWords | None = field(
+        metadata={"help": "for a level outside the scale: what happens until when"}
+    )
     evidence: tuple[EvidenceCard, ...] = field(metadata={"help": "the work it is about"})
     whole_portfolio: bool = field(metadata={"help": "it is about the portfolio as a whole"})
     updates: PointLink | None = field(metadata={"help": "the earlier point it revises"})
@@ -72,6 +75,7 @@ def point_card(point: PointOfProgress, *, subject: Subject) -> PointCard | None:
         at_home=as_plain(point.at_home, language=language),
         level=level,
         reason=as_plain(point.reason, language=language),
+        plan=as_plain(point.plan, language=language),
         evidence=cards_of(point.evidence, subject=subject),
         whole_portfolio=point.whole_portfolio,
         updates=_link(

@@ -118,6 +118,7 @@ def _point(point: PointOfProgress, *, subject: Subject) -> SearchEntry:
             point.next_step,
             point.at_home,
             point.reason,
+            point.plan,
             point.what_changed,
         ),
         kind=N_("Point of progress"),
@@ -130,7 +131,7 @@ def _update(update: LearningUpdate, *, subject: Subject) -> SearchEntry:
     said = (
         words
         for report in update.areas
-        for words in (report.can_do, report.working_on, report.next_step, report.reason)
+        for words in (report.can_do, report.working_on, report.next_step, report.reason, report.plan)
     )
     kind = message_of(update.kind)
     return SearchEntry(

@@ -108,7 +108,7 @@ def test_a_level_may_be_its_sign_or_its_word(tiny_school: TinySchool, word: str)
     ("facts", "slug"),
     [
         ("by: ms-ito, competency: core-creative", "level-on-core"),
-        ("by: peer, competency: core-creative", "level-on-core"),
+        ("by: peer, area: science", "peer-level"),
         ("by: student, competency: core-creative", "level-on-core"),
         ("by: jo-lee, area: science", "family-assessment"),
         ("by: ms-ito", "competency-or-area"),
@@ -132,7 +132,8 @@ def test_an_assessment_needs_a_day(tiny_school: TinySchool) -> None:
         (POINT.replace("can do: Ask.", 'can do: ""'), "missing-field"),
         (POINT.replace("evidence: 2025-10-02-volcano\n", ""), "missing-field"),
         (POINT.replace("2025-10-02-volcano", "[]"), "no-sample"),
-        (POINT.replace("PRF", "IE"), "no-reason"),
+        (POINT.replace("PRF", "IE\nplan: We look again in May."), "no-reason"),
+        (POINT.replace("PRF", "IE\nreason: She came in May."), "no-plan"),
         (POINT + "revises: 2025-10-09-science\nwhat changed: More.\n", "circle"),
     ],
 )

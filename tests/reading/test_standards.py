@@ -154,6 +154,12 @@ def test_marks_keep_who_spoke_and_what_was_said(school: TinySchool) -> None:
     ]
 
 
+def test_a_classmate_marks_in_words_and_gives_no_level(school: TinySchool) -> None:
+    mark = "{by: peer, peer name: Leo, criteria: {criterion: clear, strength: Yes, level: PRF}}"
+    school.evidence(f"rubric: {{id: report, version: 1, marks: {mark}}}")
+    assert school.slugs() == ["peer-level"]
+
+
 def test_a_levelled_rubric_takes_levels_of_the_scale_but_none_outside_it(school: TinySchool) -> None:
     facts = "rubric: {id: report, version: 1, marks: {by: student, criteria: {criterion: clear, strength: Yes, level: LVL}}}"
     school.evidence(facts.replace("LVL", "Proficient"))

@@ -185,11 +185,15 @@ def test_evidence_of_another_year_or_a_later_day_does_not_carry_a_summary(school
     assert school.slugs() == ["thin-evidence"]
 
 
-def test_insufficient_evidence_needs_a_reason_and_nothing_else(school: TinySchool) -> None:
-    progress(school, "2026-summary-of-learning", SUMMARY.replace("PRF", "IE"))
+def test_insufficient_evidence_needs_a_reason_and_a_plan_and_nothing_else(school: TinySchool) -> None:
+    told = "level: IE\n    plan: We look again in October."
+    progress(school, "2026-summary-of-learning", SUMMARY.replace("level: PRF", told))
     assert (only(school).slug, only(school).severity) == ("no-reason", Severity.ERROR)
-    told = SUMMARY.replace("level: PRF", "level: IE\n    reason: She came in May. We look again in October.")
-    progress(school, "2026-summary-of-learning", told)
+    told = told.replace("plan: We look again in October.", "reason: She came in May.")
+    progress(school, "2026-summary-of-learning", SUMMARY.replace("level: PRF", told))
+    assert (only(school).slug, only(school).severity) == ("no-plan", Severity.WARNING)
+    told += "\n    plan: We look again in October."
+    progress(school, "2026-summary-of-learning", SUMMARY.replace("level: PRF", told))
     assert school.slugs() == []
 
 
@@ -228,6 +232,16 @@ def test_words_agree_with_the_level_and_are_no_marks(school: TinySchool, comment
     point = f"by: ms-ito\nlevel: PRF\ncan do: {comment}\nnext step: One more.\nevidence: 2025-10-02-volcano\n"
     progress(school, "2025-12-05-science", point)
     assert school.slugs() == ([slug] if slug else [])
+
+
+def test_a_word_of_another_level_is_named_where_it_stands(school: TinySchool) -> None:
+    point = "by: ms-ito\nlevel: PRF\nnext step: One more.\nevidence: 2025-10-02-volcano\ncan do: >\n  Ana asks,\n  and is Emerging.\n"
+    progress(school, "2025-12-05-science", point)
+    assert (only(school).slug, only(school).origin.line, only(school).origin.column) == (
+        "level-contradiction",
+        7,
+        7,
+    )
 
 
 def test_marks_are_fine_where_the_rules_allow_them(school: TinySchool) -> None:

@@ -13,6 +13,7 @@ from tests.views.builders import ORIGIN, day, evidence, framework, point, studen
 
 RULES = ReportingRules(
     name="The Ten Islands' Book of Telling",
+    language="en",
     address="",
     first_month=9,
     communications=(

@@ -15,6 +15,7 @@ from tests.views.builders import ORIGIN, assessment, day, evidence, framework, g
 
 RULES = ReportingRules(
     name="The Book of Telling",
+    language="en",
     address="https://rules.example/",
     first_month=9,
     communications=(

@@ -503,6 +503,7 @@ def point(
         whole_portfolio=not about,
         revises=revises or None,
         reason=reason,
+        plan="",
         audience=audience,
         origin=ORIGIN,
     )
@@ -518,6 +519,7 @@ def area_report(
         working_on=words("Endings."),
         next_step=words("Try *two* endings."),
         reason=reason,
+        plan="",
         evidence=tuple(EvidenceId(one) for one in about),
         origin=ORIGIN,
     )

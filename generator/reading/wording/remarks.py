@@ -32,7 +32,7 @@ def remark_on_wording(values: Values, parts: Iterable[Field[Spoken]], *, languag
             continue
         node, tag = values.nodes[part.name], spoken.language or language
         for phrase in phrases_in(spoken.text, language=tag, called=notes.surroundings.called):
-            place = _place(phrase.typed, before=spoken.text[: phrase.start], node=node, notes=notes)
+            place = place_of(phrase.typed, before=spoken.text[: phrase.start], node=node, notes=notes)
             message = f'"{_one_line(phrase.typed)}" {_SAYS[phrase.concern]}'
             notes.problems.append(warning(place, str(phrase.concern), message, fix=phrase.instead))
         if is_too_long(spoken.text, language=tag):
@@ -57,7 +57,7 @@ def remark_on_missing_evidence(values: Values, evidence: Field[tuple[str, ...]],
         notes.problems.append(warning(values.origin, "no-evidence-named", message, fix=fix))
 
 
-def _place(typed: str, *, before: str, node: Node, notes: Notes) -> Origin:
+def place_of(typed: str, *, before: str, node: Node, notes: Notes) -> Origin:
     """Where a phrase of a value stands in the file. Folding joins lines, so any white space matches any."""
     pattern = re.compile(r"\s+".join(re.escape(word) for word in typed.split()))
     nth = sum(1 for _ in pattern.finditer(before))
