@@ -18,14 +18,16 @@ export class PageLanguages {
   }
 
   /**
-   * A page in a language; as it was written, where it is that language's already or the catalogue cannot be had.
+   * A page in a language; as it was written, where it is that language's already, says nothing of its words, or the
+   * catalogue cannot be had.
    *
    * @param {string} page
    * @param {string} language
    * @returns {Promise<{page: string, translation: Translation | undefined}>}
    */
   async inLanguage(page, language) {
-    if (knownLanguage(languageOf(page)) === language) return { page, translation: undefined };
+    const isWordless = !page.includes("<!--words ");
+    if (isWordless || knownLanguage(languageOf(page)) === language) return { page, translation: undefined };
     try {
       const translation = await this.#translation(language);
       return { page: translation.page(page), translation };
