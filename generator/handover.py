@@ -50,6 +50,8 @@ class Handover:
     """Clean media by their place in the site."""
     theme: Theme
     audience: Audience
+    language: str
+    """In which the interface speaks; people's words stay as they wrote them."""
     workplace: Workplace
 
     @property
@@ -64,9 +66,9 @@ class Handover:
 
 
 def hand_over(
-    workplace: Workplace, *, student: str, audience: Audience
+    workplace: Workplace, *, student: str, audience: Audience, language: str = ""
 ) -> tuple[Handover | None, tuple[Problem, ...]]:
-    """The student's portfolio as that reader sees it; None where the files have errors.
+    """The student's portfolio as that reader sees it; None where the files have errors. No language means the school's.
 
     Raises:
         KinfolioError: there is no such student.
@@ -84,6 +86,7 @@ def hand_over(
         copies={file.path: file.file for file in files},
         theme=load_theme(workplace.config.theme),
         audience=audience,
+        language=language or school.framework.school_language,
         workplace=workplace,
     ), in_reading_order((*_about(student, problems), *slips))
 
@@ -103,7 +106,7 @@ def write_open_edition(handover: Handover, *, into: Path, zipped: bool) -> tuple
             copies=handover.copies,
             pages=_pages(handover),
             entry=_portfolio(handover).pages[0].path,
-            speech=InterfaceSpeech(theme=handover.theme, language=handover.subject.framework.school_language),
+            speech=InterfaceSpeech(theme=handover.theme, language=handover.language),
         )
     )
     place = into / (f"{handover.name}.zip" if zipped else handover.name)
@@ -114,10 +117,19 @@ def write_open_edition(handover: Handover, *, into: Path, zipped: bool) -> tuple
     return place, len(files)
 
 
-def write_book(
-    handover: Handover, *, into: Path, fine: bool, paper: str
-) -> tuple[Path, int, tuple[str, ...]]:
-    """Writes the book; gives its place, its bytes, and the scripts this machine has no letters for.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenBook:
+    """A book on the disk, and what is wanting in it."""
+
+    place: Path
+    size: int
+    keeps_pdf_ua: bool
+    scripts_without_letters: tuple[str, ...]
+    """For which this machine has no font."""
+
+
+def write_book(handover: Handover, *, into: Path, fine: bool, paper: str) -> WrittenBook:
+    """Writes the book.
 
     Ordinary books stay below `MOST_BYTES`; `fine` ones are as large as their pictures ask for. `paper` is empty for what is
     usual where the school is.
@@ -129,8 +141,7 @@ def write_book(
     framework, student = handover.subject.framework, handover.student
     looks = _looks(handover, paper=paper or paper_of(framework.school_language))
     content = keepsake_of(handover.subject)
-    made: bytes = b""
-    missing: tuple[str, ...] = ()
+    place = into / f"{handover.name}.pdf"
     for fineness in (HIGH,) if fine else ORDINARY:
         pictures = PictureBox(
             copies=handover.copies.get, original=_originals(handover).get, fineness=fineness
@@ -139,19 +150,22 @@ def write_book(
             content=content,
             school=framework.school_name,
             language=student.language,
-            speech=InterfaceSpeech(theme=handover.theme, language=framework.school_language),
+            speech=InterfaceSpeech(theme=handover.theme, language=handover.language),
             pictures=pictures,
             looks=looks,
         )
         data = writer.data()
         drawings = {"avatar.svg": looks.avatar.encode(), "pattern.svg": looks.pattern.encode()}
-        missing = scripts_without_letters(data)
         made = typeset(data, files={**pictures.files, **drawings}, day=newest_day(student))
-        if fine or len(made) <= MOST_BYTES:
+        if fine or len(made.pdf) <= MOST_BYTES:
             break
-    place = into / f"{handover.name}.pdf"
-    write_file(place, made)
-    return place, len(made), missing
+    write_file(place, made.pdf)
+    return WrittenBook(
+        place=place,
+        size=len(made.pdf),
+        keeps_pdf_ua=made.keeps_pdf_ua,
+        scripts_without_letters=scripts_without_letters(data),
+    )
 
 
 MOST_BYTES = 20_000_000
@@ -270,8 +284,7 @@ def _pages(handover: Handover) -> tuple[KeptFile, ...]:
 
 def _portfolio(handover: Handover) -> Portfolio:
     """Without search, which needs a script: these pages need none."""
-    framework = handover.subject.framework
-    portfolio = fill(handover.subject, language=framework.school_language, audience=handover.audience)
+    portfolio = fill(handover.subject, language=handover.language, audience=handover.audience)
     return replace(
         portfolio,
         views=tuple(view for view in portfolio.views if view.name != SEARCH.name),

@@ -7,6 +7,7 @@ import click
 from generator.cli.terminal import count, show_problems
 from generator.cli.workplace import open_workplace
 from generator.handover import hand_over, keepsakes_folder, write_book, write_open_edition
+from generator.languages.tags import LANGUAGES
 from generator.model.audience import Audience
 
 _READERS = {reader.value: reader for reader in (Audience.FAMILY, Audience.STUDENT)}
@@ -35,6 +36,11 @@ _BANNER = """
     show_default=True,
     help="What is in it: what the family sees, or also what only the student sees.",
 )
+@click.option(
+    "--language",
+    type=click.Choice([language.tag for language in LANGUAGES]),
+    help="In which the headings speak; the school's language when left out.",
+)
 @click.option("--hi-res", is_flag=True, help="Pictures in the book as fine as a print shop likes them.")
 @click.option(
     "--paper",
@@ -60,6 +66,7 @@ def keepsake(
     out: Path | None,
     zipped: bool,
     reader: str,
+    language: str | None,
     hi_res: bool,
     paper: str | None,
     without_book: bool,
@@ -71,7 +78,9 @@ def keepsake(
     if workplace is None:
         show_problems(problems)
         context.exit(1)
-    handover, slips = hand_over(workplace, student=student, audience=_READERS[reader])
+    handover, slips = hand_over(
+        workplace, student=student, audience=_READERS[reader], language=language or ""
+    )
     show_problems((*problems, *slips))
     if handover is None:
         context.exit(1)
@@ -82,11 +91,18 @@ def keepsake(
     if without_book:
         return
     page = {"letter": "us-letter", "a4": "a4"}.get(paper or "", "")
-    book, size, missing = write_book(handover, into=into, fine=hi_res, paper=page)
-    click.echo(f"book: {book} ({size / 1_000_000:.1f} MB)")
-    for script in missing:
+    book = write_book(handover, into=into, fine=hi_res, paper=page)
+    click.echo(f"book: {book.place} ({book.size / 1_000_000:.1f} MB)")
+    for script in book.scripts_without_letters:
         click.echo(
             f"  this computer has no letters for {script}, so some words in the book are empty boxes\n"
             f"  hint: install the font Noto Sans {script} and make the book again",
+            err=True,
+        )
+    if not book.keeps_pdf_ua:
+        click.echo(
+            "  a sign in the book can be drawn by no font of this computer: it is an empty box, and the book is tagged\n"
+            "  but no PDF/UA, which asks for every sign\n"
+            "  hint: often it is a picture sign; install the font Noto Emoji and make the book again",
             err=True,
         )

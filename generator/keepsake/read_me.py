@@ -3,6 +3,7 @@
 from html import escape
 
 from generator.keepsake.speech import Speech
+from generator.model.words import direction_of
 from generator.views.wording import N_
 
 _WELCOME = N_("This is a learning portfolio that %(school)s kept together with %(called)s.")
@@ -72,7 +73,7 @@ def front_page(entry: str, *, school: str, speech: Speech) -> str:
     """The page that a double click opens: it leads on by itself, and with a link where it may not."""
     address = escape(f"site/{entry}")
     return (
-        f'<!doctype html>\n<html lang="{escape(speech.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{escape(speech.language)}" dir="{direction_of(speech.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex, nofollow, noarchive">\n'
         f'<meta http-equiv="refresh" content="0; url={address}">\n<title>{escape(school)}</title>\n</head>\n'

@@ -4,6 +4,7 @@ import json
 import tempfile
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,12 +31,21 @@ _FAMILIES: Final = (
 """The book's own letters first, the same on every machine, then what machines have for other scripts."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetBook:
+    """The book as it comes out of the press."""
+
+    pdf: bytes
+    keeps_pdf_ua: bool
+    """False where nobody here can draw one of its signs."""
+
+
 def can_typeset() -> bool:
     """Whether Typst is installed."""
     return find_spec("typst") is not None
 
 
-def typeset(data: Mapping[str, Any], *, files: Mapping[str, bytes], day: date | None) -> bytes:
+def typeset(data: Mapping[str, Any], *, files: Mapping[str, bytes], day: date | None) -> SetBook:
     """The book as tagged PDF. `files` lie beside the data; `day` is the document's date, so that the bytes stay the same.
 
     It keeps the rules of PDF/UA unless nobody here can draw one of its signs: that is against them, and a book with a
@@ -70,19 +80,21 @@ def typeset(data: Mapping[str, Any], *, files: Mapping[str, bytes], day: date | 
             "font_paths": _FONT_PATHS,
             "timestamp": int(stamp.timestamp()),
         }
+        keeps_pdf_ua = True
         try:
             try:
                 made = typst.compile(str(folder / "book.typ"), pdf_standards=["ua-1"], **settings)
             except typst.TypstError as refused:
                 if _NO_LETTERS not in str(refused):
                     raise
+                keeps_pdf_ua = False
                 made = typst.compile(str(folder / "book.typ"), **settings)
         except typst.TypstError as refused:
             raise KinfolioError(
                 f"the book could not be set: {refused}",
                 hint="tell us; the open edition is not touched by this",
             ) from refused
-    return bytes(made)
+    return SetBook(pdf=bytes(made), keeps_pdf_ua=keeps_pdf_ua)
 
 
 _NO_LETTERS: Final = "could not be displayed"

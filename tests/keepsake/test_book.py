@@ -1,6 +1,7 @@
 """The book: a tagged PDF with everybody's words in their own language and direction."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -31,11 +32,12 @@ def gurnoor(tmp_path_factory: pytest.TempPathFactory) -> Handover:
 
 @needs_typst
 def test_the_book_is_tagged_small_and_the_same_every_time(gurnoor: Handover, tmp_path: Path) -> None:
-    one, size, _ = write_book(gurnoor, into=tmp_path / "one", fine=False, paper="a4")
-    two, _, _ = write_book(gurnoor, into=tmp_path / "two", fine=False, paper="a4")
-    pdf = one.read_bytes()
-    assert pdf == two.read_bytes()
-    assert len(pdf) == size < 20_000_000
+    one = write_book(gurnoor, into=tmp_path / "one", fine=False, paper="a4")
+    two = write_book(gurnoor, into=tmp_path / "two", fine=False, paper="a4")
+    pdf = one.place.read_bytes()
+    assert pdf == two.place.read_bytes()
+    assert len(pdf) == one.size < 20_000_000
+    assert one.keeps_pdf_ua
     assert b"/MarkInfo" in pdf
     assert b"/StructTreeRoot" in pdf
     assert re.search(rb"/Lang\s*\(en", pdf)
@@ -45,8 +47,8 @@ def test_the_book_is_tagged_small_and_the_same_every_time(gurnoor: Handover, tmp
 
 @needs_typst
 def test_the_book_has_every_part_on_paper_of_the_size_asked_for(gurnoor: Handover, tmp_path: Path) -> None:
-    place, _, _ = write_book(gurnoor, into=tmp_path, fine=False, paper="a4")
-    with pypdfium2.PdfDocument(place) as document:
+    book = write_book(gurnoor, into=tmp_path, fine=False, paper="a4")
+    with pypdfium2.PdfDocument(book.place) as document:
         assert len(document) > 5
         assert [round(side) for side in document[0].get_size()] == [595, 842]
         text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
@@ -61,9 +63,19 @@ def test_the_book_has_every_part_on_paper_of_the_size_asked_for(gurnoor: Handove
 
 
 @needs_typst
+def test_the_book_speaks_the_language_asked_for(gurnoor: Handover, tmp_path: Path) -> None:
+    book = write_book(replace(gurnoor, language="fr"), into=tmp_path, fine=False, paper="a4")
+    with pypdfium2.PdfDocument(book.place) as document:
+        text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    assert "Mes objectifs" in text
+    assert "My goals" not in text
+    assert "ਗੁਰਨੂਰ" in text
+
+
+@needs_typst
 def test_markup_in_somebodys_words_stays_words() -> None:
     trap = '#read("/etc/passwd") $x$ @name <label> \\ [a] #panic()'
-    pdf = typeset(book_that_says(trap), files={}, day=None)
+    pdf = typeset(book_that_says(trap), files={}, day=None).pdf
     with pypdfium2.PdfDocument(pdf) as document:
         assert "#panic()" in document[2].get_textpage().get_text_bounded()
 
@@ -195,7 +207,8 @@ def test_punjabi_arabic_and_persian_are_set_with_the_packages_own_letters() -> N
 def test_a_book_is_made_even_where_nobody_has_the_letters() -> None:
     # No font has a sign here: the place belongs to nobody.
     made = typeset(book_that_says("\U000f1234"), files={}, day=None)
-    assert made.startswith(b"%PDF")
-    assert b"/StructTreeRoot" in made
-    assert b"pdfuaid" not in made
-    assert b"pdfuaid" in typeset(book_that_says("otter"), files={}, day=None)
+    assert made.pdf.startswith(b"%PDF")
+    assert b"/StructTreeRoot" in made.pdf
+    assert b"pdfuaid" not in made.pdf
+    assert not made.keeps_pdf_ua
+    assert b"pdfuaid" in typeset(book_that_says("otter"), files={}, day=None).pdf
