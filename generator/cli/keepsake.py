@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.terminal import count, show_problems
+from generator.cli.terminal import count, progress_bar, show_problems
 from generator.cli.workplace import open_workplace
 from generator.handover import hand_over, keepsakes_folder, write_book, write_open_edition
 from generator.languages.tags import LANGUAGES
@@ -78,20 +78,26 @@ def keepsake(
     if workplace is None:
         show_problems(problems)
         context.exit(1)
-    handover, slips = hand_over(
-        workplace, student=student, audience=_READERS[reader], language=language or ""
-    )
+    with progress_bar(wanted=True) as bar:
+        bar.step("Reading, and looking at pictures, film and sound", 1)
+        handover, slips = hand_over(
+            workplace, student=student, audience=_READERS[reader], language=language or ""
+        )
     show_problems((*problems, *slips))
     if handover is None:
         context.exit(1)
     click.echo(_BANNER, err=True)
     into = out.absolute() if out else keepsakes_folder(workplace)
-    place, files = write_open_edition(handover, into=into, zipped=zipped)
+    with progress_bar(wanted=True) as bar:
+        bar.step("Writing the pages", 1)
+        place, files = write_open_edition(handover, into=into, zipped=zipped)
     click.echo(f"open edition: {place} ({count(files, 'file')})")
     if without_book:
         return
     page = {"letter": "us-letter", "a4": "a4"}.get(paper or "", "")
-    book = write_book(handover, into=into, fine=hi_res, paper=page)
+    with progress_bar(wanted=True) as bar:
+        bar.step("Setting the book", 1)
+        book = write_book(handover, into=into, fine=hi_res, paper=page)
     click.echo(f"book: {book.place} ({book.size / 1_000_000:.1f} MB)")
     for script in book.scripts_without_letters:
         click.echo(
