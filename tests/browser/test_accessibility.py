@@ -122,6 +122,8 @@ _NUMBER_STOPS = """() => {
   scrollTo(0, 0);
   const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, audio[controls], video[controls], [tabindex='0']")]
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled)
+    // A mark in a drawing leads where its line in the table leads, and the table has the stop.
+    .filter((one) => !(one.tabIndex < 0 && [...document.querySelectorAll("table a[href]")].some((same) => same.getAttribute("href") === one.getAttribute("href"))))
     // The arrow keys choose among radio buttons; Tab stops once.
     .filter((one) => one.type !== "radio" || one.checked);
   for (const [number, one] of stops.entries()) one.dataset.stop = number;
