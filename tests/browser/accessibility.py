@@ -5,6 +5,7 @@ the tests ask about each kind in two states, and every state meets several kinds
 """
 
 import argparse
+import shutil
 import sys
 import tempfile
 from collections import Counter
@@ -18,8 +19,8 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, Page
 
 from tests.browser import chromium
-from tests.browser.conftest import ExampleSchool, Reader, example_in, reader_at
-from tests.browser.walking import go_to, page_kinds
+from tests.browser.conftest import REPOSITORY, ExampleSchool, Reader, example_in, reader_at
+from tests.browser.walking import go_to, one_of_each, page_kinds
 
 _AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
@@ -36,6 +37,9 @@ READ_BY = {
     "yusuf-haddad": "rana-haddad",
 }
 """Students whose portfolios hold every kind of page together, and who opens them."""
+
+OTHER_EDITIONS = {"staff": ("group:cedar", "ms-okafor"), "showcase": ("showcase:asha-gill",) * 2}
+"""A class as its teacher sees it and a shared showcase as a visitor does: the site, and who opens it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,6 +131,14 @@ def kinds_of_pages(readers: Mapping[str, Reader]) -> dict[str, tuple[str, str]]:
     return found
 
 
+def with_a_shared_showcase(folder: Path) -> Path:
+    """The example school, in which one student shares the showcase with whoever has the link."""
+    content = Path(shutil.copytree(REPOSITORY / "content", folder / "content"))
+    with (content / "students" / "asha-gill" / "showcase.yml").open("a", encoding="utf-8") as showcase:
+        showcase.write("share until: 2199-06-30\n")
+    return content
+
+
 def main(arguments: Sequence[str]) -> int:
     """The command line: 1 where a rule is broken, 3 where there is no browser."""
     argparse.ArgumentParser(prog="python -m tests.browser.accessibility", description=__doc__).parse_args(
@@ -138,7 +150,7 @@ def main(arguments: Sequence[str]) -> int:
         return 3
     with (
         tempfile.TemporaryDirectory() as place,
-        example_in(Path(place)) as school,
+        example_in(Path(place), content=with_a_shared_showcase(Path(place))) as school,
         chromium.chromium_at(path) as browser,
     ):
         looks, found = ask_about_everything(browser, school)
@@ -171,6 +183,13 @@ def ask_about_everything(browser: Browser, school: ExampleSchool) -> tuple[int, 
             go_to(page, route)
             open_all(page)
             look(f"{kind} ({student})", page)
+    for edition, (site, person) in OTHER_EDITIONS.items():
+        with reader_at(browser, school, reduced_motion="reduce") as reader:
+            reader.follow(site, link=school.links[person])
+            for kind, route in one_of_each(reader.page).items():
+                go_to(reader.page, route)
+                open_all(reader.page)
+                look(f"{edition}: {kind}", reader.page)
     return looks, found
 
 

@@ -27,7 +27,7 @@ class ExampleSchool:
     address: str
     out: Path
     sites: dict[str, str]
-    """Site ids of families' portfolios by student, and of staff editions by `group:` and the class."""
+    """Site ids of families' portfolios by student, of staff editions by `group:` and the class, of showcases by their visitor."""
     words: dict[str, str]
     """Six words by keyholder."""
     links: dict[str, str]
@@ -50,6 +50,11 @@ class Reader:
         self.page.locator("#go").click()
         self.page.wait_for_selector("body.portfolio h1", timeout=PATIENCE)
 
+    def follow(self, site: str, *, link: str) -> None:
+        """Opens a site by the code on a letter, and waits for its first page."""
+        self.page.goto(f"{self.school.address}{self.school.sites[site]}/#k={link}")
+        self.page.wait_for_selector("body.portfolio h1", timeout=PATIENCE)
+
     def see_all(self) -> None:
         """Scrolls down the page as a reader does, so that every picture is asked for, and waits for the pictures."""
         self.page.evaluate(_SCROLL_THROUGH)
@@ -66,16 +71,18 @@ def until(page: Page, condition: str, *arguments: Any) -> None:
 
 
 @contextmanager
-def example_in(folder: Path) -> Iterator[ExampleSchool]:
-    """The school in `content/`, built into this folder by the command a teacher runs, and served."""
+def example_in(folder: Path, *, content: Path = REPOSITORY / "content") -> Iterator[ExampleSchool]:
+    """The school in `content/`, or another, built into this folder by the command a teacher runs, and served."""
     shutil.copy(REPOSITORY / "site-config.yml", folder)
     config, home = folder / "site-config.yml", folder / "home"
     os.environ["KINFOLIO_HOME"] = str(home)
-    content, out = REPOSITORY / "content", folder / "dist"
+    out = folder / "dist"
     assert run(["build", "--config", str(config), "--content", str(content), "--out", str(out)]) == 0
     with open_keyring(home / "maple-creek", today=date(2026, 6, 30)) as kept:
         sites = {
-            site.student: site.key.site for site in kept.keyring.sites if site.edition in {"family", "staff"}
+            f"showcase:{site.student}" if site.edition == "showcase" else site.student: site.key.site
+            for site in kept.keyring.sites
+            if site.edition in {"family", "staff", "showcase"}
         }
         words = {holder.person: holder.words.text for holder in kept.keyring.keyholders}
         links = {holder.person: holder.link.text for holder in kept.keyring.keyholders}

@@ -17,7 +17,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser import chromium
-from tests.browser.conftest import REPOSITORY, ExampleSchool, example_in, reader_at
+from tests.browser.conftest import REPOSITORY, ExampleSchool, Reader, example_in, reader_at
 from tests.browser.walking import go_to, page_kinds
 
 FAMILIES = {
@@ -37,6 +37,10 @@ SCHEMES = ("light", "dark")
 BANDS = ("K-3", "8-12")
 """The age bands that no class of the example school is in."""
 BAND_KINDS = ("home", "timeline", "goals", "evidence with a picture")
+
+INTERFACE_LANGUAGES = ("fr", "ar", "pa", "zh-Hant")
+INTERFACE_KINDS = ("home", "timeline", "goals", "scale")
+"""Pages that are shown once more in the words of other languages."""
 
 README = {
     "home-phone.webp": ("home", "phone"),
@@ -103,7 +107,8 @@ def take_gallery(browser: Browser, school: ExampleSchool, *, folder: Path) -> It
             if not number:
                 yield from _locked(reader.page, school, student=student, folder=folder)
             reader.unlock(student, words=school.words[guardian])
-            for kind, route in page_kinds(reader.page).items():
+            kinds = page_kinds(reader.page)
+            for kind, route in kinds.items():
                 go_to(reader.page, route)
                 for width, scheme in product(WIDTHS, SCHEMES):
                     _arrange(reader.page, width=width, scheme=scheme)
@@ -112,6 +117,8 @@ def take_gallery(browser: Browser, school: ExampleSchool, *, folder: Path) -> It
                     yield _shot(reader.page, kind, f"{language} {width} {scheme}", folder=folder)
                 if not number and kind in BAND_KINDS:
                     yield from _banded(reader.page, kind, folder=folder)
+            if not number:
+                yield from _translated(reader, kinds, folder=folder)
 
 
 def _locked(page: Page, school: ExampleSchool, *, student: str, folder: Path) -> Iterator[Shot]:
@@ -128,6 +135,18 @@ def _banded(page: Page, kind: str, *, folder: Path) -> Iterator[Shot]:
         for width in ("phone", "wide"):
             _arrange(page, width=width, scheme="light")
             yield _shot(page, kind, f"{band} {width} light", folder=folder)
+
+
+def _translated(reader: Reader, kinds: dict[str, str], *, folder: Path) -> Iterator[Shot]:
+    for language, kind in product(INTERFACE_LANGUAGES, INTERFACE_KINDS):
+        page = reader.page
+        go_to(page, kinds[kind])
+        page.locator("select[data-language]").select_option(language)
+        page.wait_for_selector(f"html[lang={language}]", state="attached")
+        for width in ("phone", "wide"):
+            _arrange(page, width=width, scheme="light")
+            reader.see_all()
+            yield _shot(page, kind, f"interface {language} {width} light", folder=folder)
 
 
 def _arrange(page: Page, *, width: str, scheme: str) -> None:

@@ -14,6 +14,8 @@ SHELL = 60_000
 FIRST_PAGE = 150_000
 WITH_PICTURES = 300_000
 FONTS = 60_000
+PIECE = 90
+"""As in `reading/document.js`."""
 _PACKED = {".html", ".css", ".js", ".txt", ".svg", ".json"}
 
 
@@ -42,6 +44,26 @@ def test_the_first_page_is_there_after_few_bytes(browser: Browser, example_schoo
         assert sum(page.values()) - later <= FIRST_PAGE, page
         assert sum(page.values()) - sum(fonts.values()) <= WITH_PICTURES, page
         assert 0 < sum(fonts.values()) <= FONTS, fonts
+
+
+def test_the_top_of_the_first_page_is_laid_out_before_the_rest(
+    browser: Browser, example_school: ExampleSchool
+) -> None:
+    with reader_at(browser, example_school, viewport={"width": 360, "height": 740}) as reader:
+        reader.context.add_init_script(_COUNT_AT_FIRST)
+        reader.unlock("asha-gill", words=example_school.words["harpreet-gill"])
+        until(reader.page, "() => !document.querySelector('[data-coming]')")
+        at_first, in_the_end = reader.page.evaluate(f"() => [window.atFirst, {_COUNT}]")
+        assert 50 < at_first < PIECE * 2
+        assert in_the_end > at_first + PIECE
+
+
+_COUNT = "[...document.querySelectorAll('body *')].filter((one) => one.checkVisibility()).length"
+_COUNT_AT_FIRST = f"""new MutationObserver((_, watch) => {{
+  if (!document.querySelector("body.portfolio h1")) return;
+  watch.disconnect();
+  window.atFirst = {_COUNT};
+}}).observe(document, {{ childList: true, subtree: true }})"""
 
 
 def weights(school: ExampleSchool, asked: list[str]) -> dict[str, int]:

@@ -63,6 +63,20 @@ def routes_on(page: Page) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def one_of_each(page: Page) -> dict[str, str]:
+    """Every page that links lead to from the first one; of a folder of pages, one."""
+    found, waiting = dict[str, str](), [""]
+    while waiting:
+        route = waiting.pop(0)
+        kind = route.rpartition("/")[0] or route or "home"
+        if kind in found:
+            continue
+        found[kind] = route
+        go_to(page, route)
+        waiting += routes_on(page)
+    return found
+
+
 def page_kinds(page: Page) -> dict[str, str]:
     """One route for each kind of page of the open portfolio, evidence once for each kind of work."""
     kinds = {"home": ""}

@@ -16,6 +16,9 @@ import { offerSettings } from "./settings.js";
 import { offerTour } from "./tour.js";
 import { offerZoom } from "./zoom.js";
 
+/** What `templates/frame.html` links to on every page. */
+export const STYLES = ["kinfolio.css"];
+
 /** Gives the page in the document its behaviours; called once for each page, which ends with the signal. @type {Enliven} */
 export function enliven(root, page) {
   offerSettings(root, page);

@@ -8,8 +8,8 @@ import * as search from "../../vault/browser/reading/search.js";
 import * as translation from "../../vault/browser/reading/translation.js";
 import * as argon2 from "../../vault/browser/unlock/argon2.js";
 import * as languages from "../../vault/browser/words/all.js";
-import { enliven } from "./behaviours.js";
+import { STYLES, enliven } from "./behaviours.js";
 
 include({ "search.js": search, "translation.js": translation, "argon2.js": argon2, "ed25519.js": ed25519, ...languages.modules });
 receiveScriptFiles();
-void visit({ enliven, shell: new URL("../shell/", location.href), isOffline: true });
+void visit({ enliven, shell: new URL("../shell/", location.href), isOffline: true, styles: STYLES });

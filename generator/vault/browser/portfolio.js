@@ -32,8 +32,9 @@ import { Accelerator } from "./worker/accelerator.js";
  * @param {Enliven} edition.enliven gives pages their behaviours
  * @param {URL} edition.shell the folder of the shell's files
  * @param {boolean} edition.isOffline whether it lies on a disk, made for that
+ * @param {readonly string[]} edition.styles what every page wants of the theme's folder; fetched while pages are opened
  */
-export async function visit({ enliven, shell, isOffline }) {
+export async function visit({ enliven, shell, isOffline, styles }) {
   const secret = location.hash.startsWith("#k=") ? location.hash : "";
   // Before anything else: what is in the address is in the history, and in every picture of the screen.
   if (secret) history.replaceState(null, "", location.pathname);
@@ -62,6 +63,7 @@ export async function visit({ enliven, shell, isOffline }) {
     lock,
     idle: new IdleGuard({ lock, words: screen.words }),
     enliven,
+    styles,
   }).start();
 }
 

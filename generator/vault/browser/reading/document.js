@@ -3,14 +3,18 @@
 /** @typedef {readonly {href: string, media: string}[]} Stylesheets */
 
 const STYLE_PATIENCE = 5000;
+/** How many elements an old phone lays out without keeping a finger waiting. */
+const PIECE = 90;
 /** Nothing loads for a medium that never is; the sheets are switched together with the page. */
 const WAITING_MEDIUM = "not all";
 
 /**
  * @param {Document} page inert, sanitised, relocated
- * @param {{stylesheets: Stylesheets, untitled: string, keep: readonly Element[]}} with_ `keep` are the shell's own elements
+ * @param {{stylesheets: Stylesheets, untitled: string, keep: readonly Element[], inPieces: boolean}} with_ `keep` are the
+ *   shell's own elements; `inPieces` holds back what is below the top of the page
+ * @returns {Promise<Element[][]>} what is held back, for `showRest`
  */
-export async function putIn(page, { stylesheets, untitled, keep }) {
+export async function putIn(page, { stylesheets, untitled, keep, inPieces }) {
   const show = await prepareStyles(stylesheets);
   takeOver(document.documentElement, page.documentElement);
   takeOver(document.body, page.body);
@@ -23,8 +27,51 @@ export async function putIn(page, { stylesheets, untitled, keep }) {
     for (const old of document.head.querySelectorAll(`meta[name="${name}"]`)) old.remove();
     document.head.append(...metas.map((meta) => document.importNode(meta)));
   }
+  const coming = inPieces ? heldBack(page.body) : [];
   show();
   document.body.replaceChildren(...[...page.body.childNodes].map((node) => document.adoptNode(node)), ...keep);
+  return coming;
+}
+
+/** Shows what was held back, piece by piece: an old phone may answer a finger between one and the next. @param {Element[][]} coming */
+export async function showRest(coming) {
+  for (const piece of [[], ...coming]) {
+    await new Promise((done) => setTimeout(done));
+    for (const element of piece) element.removeAttribute("data-coming");
+    // Asked now, so that it is not laid out together with the next.
+    document.body.getBoundingClientRect();
+  }
+}
+
+/**
+ * Marks what is to come later, in the order of the page, and gives it in pieces of a bearable size.
+ *
+ * @param {Element} body
+ * @returns {Element[][]}
+ */
+function heldBack(body) {
+  /** @type {Element[][]} */
+  const pieces = [];
+  let room = PIECE;
+  /** @param {Element} parent @param {number} shownWith how many pieces there are when the parent is shown */
+  const share = (parent, shownWith) => {
+    for (const child of parent.children) {
+      const size = child.hasAttribute("hidden") ? 0 : child.getElementsByTagName("*").length + 1;
+      const isTooLarge = size > PIECE;
+      if (size > room && !isTooLarge) {
+        pieces.push([]);
+        room = PIECE;
+      }
+      if (pieces.length > shownWith) {
+        child.setAttribute("data-coming", "");
+        pieces.at(-1)?.push(child);
+      }
+      if (isTooLarge) share(child, pieces.length);
+      else room -= size;
+    }
+  };
+  share(body, 0);
+  return pieces;
 }
 
 /** Classes and data of the page's own root or body, without what the last page had. @param {Element} to @param {Element} from */
@@ -49,12 +96,7 @@ function isOfPage(name) {
  * @returns {Promise<() => void>} makes the new styles count and the old ones go
  */
 async function prepareStyles(wanted) {
-  /** @type {NodeListOf<HTMLLinkElement>} */
-  const present = document.head.querySelectorAll('link[rel="stylesheet"]');
-  const arriving = wanted.map(({ href, media }) => {
-    const link = [...present].find((one) => one.href === href) ?? newSheet(href);
-    return { link, media };
-  });
+  const arriving = wanted.map(({ href, media }) => ({ link: sheetAt(href), media }));
   await Promise.all(arriving.map(({ link }) => loaded(link)));
   return () => {
     for (const { link, media } of arriving) link.media = media || "all";
@@ -65,12 +107,23 @@ async function prepareStyles(wanted) {
   };
 }
 
-/** @param {string} href @returns {HTMLLinkElement} */
-function newSheet(href) {
+/** Begins to fetch styles of which is known already that a page will want them. @param {readonly string[]} addresses */
+export function expectStyles(addresses) {
+  for (const address of addresses) sheetAt(address);
+}
+
+/** @param {string} href @returns {HTMLLinkElement} the one that is there, or a new one that does not count yet */
+function sheetAt(href) {
+  /** @type {NodeListOf<HTMLLinkElement>} */
+  const present = document.head.querySelectorAll('link[rel="stylesheet"]');
+  const known = [...present].find((one) => one.href === href);
+  if (known) return known;
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.media = WAITING_MEDIUM;
   link.href = href;
+  // What failed is asked for again by the next page, and nobody waits for it meanwhile.
+  link.addEventListener("error", () => link.remove(), { once: true });
   document.head.append(link);
   return link;
 }

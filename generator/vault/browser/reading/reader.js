@@ -24,7 +24,7 @@ import { parsed } from "../trusted.js";
 import { chooseLanguage } from "../words/choice.js";
 import { explained, loadWords } from "../words/interface.js";
 import { fillLanguageMenu } from "../words/menu.js";
-import { putIn } from "./document.js";
+import { expectStyles, putIn, showRest } from "./document.js";
 import { connectDownloads } from "./downloads.js";
 import { PageFiles } from "./files.js";
 import { showFilms } from "./films.js";
@@ -60,8 +60,9 @@ export class Reader {
    * @param {Lock} parts.lock
    * @param {IdleGuard} parts.idle
    * @param {Enliven} parts.enliven
+   * @param {readonly string[]} parts.styles of the theme, which every page wants
    */
-  constructor({ sites, shell, words, accelerator, lock, idle, enliven }) {
+  constructor({ sites, shell, words, accelerator, lock, idle, enliven, styles }) {
     this.sites = sites;
     this.shell = shell;
     this.words = words;
@@ -69,6 +70,8 @@ export class Reader {
     this.lock = lock;
     this.idle = idle;
     this.enliven = enliven;
+    this.styles = styles;
+    this.ownStyle = new URL("reader.css", shell).href;
     this.#languages = new PageLanguages(shell);
     this.#live.setAttribute("role", "status");
     this.#live.className = "reader-status";
@@ -76,6 +79,7 @@ export class Reader {
 
   /** Shows the first page and follows the address from here on. */
   async start() {
+    expectStyles([this.ownStyle]);
     addEventListener("popstate", () => void this.#follow());
     addEventListener("hashchange", () => void this.#follow());
     document.addEventListener("click", (event) => this.#clicked(event));
@@ -99,9 +103,12 @@ export class Reader {
     try {
       const site = await this.sites.at(here);
       const route = routeIn(location.hash, site.manifest.entry);
-      if (!isSamePage(before, address)) await this.#show(site, { route, place: here, isCurrent: () => turn === this.#coming });
+      const isFirst = !before;
+      if (isFirst) expectStyles(this.styles.map((name) => here.root + site.manifest.theme + name));
+      const isCurrent = () => turn === this.#coming;
+      if (!isSamePage(before, address)) await this.#show(site, { route, place: here, isFirst, isCurrent });
       // An old phone lays the first page out for a while; between one thing and the next it may answer a finger.
-      if (!before) await new Promise((done) => setTimeout(done));
+      if (isFirst) await new Promise((done) => setTimeout(done));
       if (turn !== this.#coming) return;
       if (!settleOn({ anchor: route.anchor, scroll })) this.#say(document.title);
       else this.#say("");
@@ -113,8 +120,8 @@ export class Reader {
     }
   }
 
-  /** @param {Site} site @param {{route: Route, place: Place, isCurrent: () => boolean}} arrival */
-  async #show(site, { route, place, isCurrent }) {
+  /** @param {Site} site @param {{route: Route, place: Place, isFirst: boolean, isCurrent: () => boolean}} arrival */
+  async #show(site, { route, place, isFirst, isCurrent }) {
     const renew = () => this.#searches.delete(site.keys.site);
     const written = await this.sites.read(site, { path: route.path, place, renew });
     const { page: translated, translation } = await this.#languages.inLanguage(written, this.words.code);
@@ -131,8 +138,9 @@ export class Reader {
     this.#page.abort();
     this.#page = new AbortController();
     const { signal } = this.#page;
-    const own = { href: new URL("reader.css", this.shell).href, media: "" };
-    await putIn(page, { stylesheets: [own, ...stylesheets], untitled: this.words.title, keep: [this.#live, this.idle.dialog] });
+    const own = { href: this.ownStyle, media: "" };
+    const keep = [this.#live, this.idle.dialog];
+    const coming = await putIn(page, { stylesheets: [own, ...stylesheets], untitled: this.words.title, keep, inPieces: isFirst });
     if (signal.aborted) return;
 
     const files = new PageFiles(site, signal);
@@ -144,10 +152,7 @@ export class Reader {
       button.removeAttribute("hidden");
       button.addEventListener("click", () => this.lock.lock(), { signal });
     }
-    // The first date of a visit is dear, and stands at the very end.
-    setTimeout(() => {
-      if (!signal.aborted) tellPublished(words, site.manifest.published);
-    }, 500);
+    tellPublished(words, { published: site.manifest.published, signal });
     if (document.querySelector("form[data-search]")) {
       void this.#search(site).then(
         (search) => search.connect(signal),
@@ -158,6 +163,7 @@ export class Reader {
     this.enliven(document, { signal, open: (link) => files.address(links.get(link) ?? "") });
     this.idle.closeAfter(lockAfterMinutes);
     this.#offerSiblings(place, { signal, isEntry: route.path === entry });
+    if (isFirst) await showRest(coming);
   }
 
   /** @param {AbortSignal} signal of the page */
@@ -277,11 +283,19 @@ function isSamePage(one, other) {
   return one !== "" && page(one) === page(other);
 }
 
-/** When the school last published, at the foot of the page. @param {InterfaceWords} words @param {string} published */
-function tellPublished(words, published) {
+/** When the school last published, at the foot of the page. @param {InterfaceWords} words @param {{published: string, signal: AbortSignal}} with_ */
+function tellPublished(words, { published, signal }) {
   for (const line of document.querySelectorAll("[data-published]")) {
-    line.textContent = words.published(published);
-    line.setAttribute("lang", words.code);
-    line.removeAttribute("hidden");
+    const tell = () => {
+      watch.disconnect();
+      line.textContent = words.published(published);
+      line.setAttribute("lang", words.code);
+      line.removeAttribute("hidden");
+    };
+    // The first date of a visit is dear on an old phone: it is put into words for who comes near it.
+    const watch = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && tell(), { rootMargin: "600px" });
+    watch.observe(line.parentElement ?? line);
+    addEventListener("beforeprint", tell, { signal });
+    signal.addEventListener("abort", () => watch.disconnect());
   }
 }

@@ -61,10 +61,10 @@ function roots(page) {
 /** @param {Element} element @returns {Map<string, string>} */
 function takeReferences(element) {
   const references = new Map();
-  for (const attribute of [...element.attributes]) {
-    if (!REFERENCES.has(attribute.name.toLowerCase())) continue;
-    references.set(attribute.name.toLowerCase(), attribute.value);
-    element.removeAttributeNode(attribute);
+  for (const attribute of element.getAttributeNames()) {
+    if (!REFERENCES.has(attribute.toLowerCase())) continue;
+    references.set(attribute.toLowerCase(), element.getAttribute(attribute));
+    element.removeAttribute(attribute);
   }
   return references;
 }
