@@ -128,7 +128,8 @@ def test_every_row_of_the_failures_in_the_format_has_a_vector() -> None:
     rows = [line.split("|")[1:3] for line in table.splitlines() if line.startswith("|") and "---" not in line]
     documented = {(layer.strip(), reason.strip(" `")) for layer, reason in rows[1:]}
     shown = {(expect["layer"], expect["reason"]) for expect in (read(name)["expect"] for name in REFUSALS)}
-    assert documented == shown
+    # A file of 17 MiB is no vector; the tests of unsealing and of the page's reader make theirs on the spot.
+    assert documented == shown | {("manifest", "too-long"), ("blob", "too-long")}
 
 
 def test_the_vectors_are_what_the_script_writes() -> None:
