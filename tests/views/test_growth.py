@@ -1,4 +1,4 @@
-from generator.model.evidence import Evidence, Stage
+from generator.model.evidence import Evidence, Moment, Stage
 from generator.model.medium import Medium
 from generator.model.words import Voice
 from generator.views.compare import CompareContent
@@ -137,3 +137,13 @@ def test_each_side_carries_what_was_judged_about_it() -> None:
         for side in (compared.earlier, compared.later)
     ]
     assert levels == [["Emerging"], ["Proficient"]]
+
+
+def test_the_later_side_shows_how_it_is_and_not_how_it_was() -> None:
+    before, after = artifact("a.png", moment=Moment.BEFORE), artifact("b.png", moment=Moment.AFTER)
+    pieces = [evidence(EARLY, artifacts=(artifact("a.png"),)), evidence(LATE, artifacts=(before, after))]
+    media = {name: picture(name) for name in ("a.png", "b.png")}
+    given = subject(
+        student(evidence=pieces, comparisons=(comparison(pieces[0].id, later=pieces[1].id),)), media=media
+    )
+    assert [one.moment for one in _compared(given).later.artifacts] == [Moment.AFTER]
