@@ -128,7 +128,7 @@ def test_a_whole_portfolio_of_small_files_is_read(tiny_school: TinySchool) -> No
     )
     tiny_school.edit(
         f"{STUDENT}/progress/2025-11-28-science.yml",
-        "by: ms-ito\nlevel: IE\nreason: Away.\ncan do: Ask.\nevidence: Whole portfolio\n",
+        "by: ms-ito\nlevel: IE\nreason: Away.\nplan: A week at the pond.\ncan do: Ask.\nevidence: Whole portfolio\n",
     )
     tiny_school.edit(
         f"{STUDENT}/growth.yml",
