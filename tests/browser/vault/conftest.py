@@ -63,7 +63,7 @@ def pages(child: str) -> list[PlainFile]:
         "<script>window.acted = 1</script><iframe srcdoc='x'></iframe><svg><script>window.acted = 2</script></svg>"
         '<a id="bad" href="javascript:window.acted = 3">bad</a><object data="x"></object>'
         '<img name="body" alt=""><img name="querySelectorAll" alt=""><img name="title" id="title" alt="">'
-        '<form id="posing" onpointerenter="window.acted = 4">'
+        '<form id="posing" action="/elsewhere">'
         '<input name="attributes"><input name="attributes"><input id="removeAttributeNode"><input name="q"></form>'
     )
     found = [

@@ -181,7 +181,8 @@ export class Reader {
     this.words = await loadWords(language, this.shell);
     this.idle.say(this.words);
     this.#searches.clear();
-    this.#shown = "";
+    // Nothing is held back this time, as on a first page: the menu has to be there to be taken in hand.
+    this.#shown = `${location.pathname}#/~`;
     await this.#follow();
     const menu = document.querySelector("select[data-language]");
     if (menu instanceof HTMLElement) menu.focus();
