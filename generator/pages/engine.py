@@ -118,7 +118,7 @@ class Press:
             yield RenderedFile(
                 path=SEARCH_FILE,
                 media_type="application/json",
-                text=_search_index(portfolio.search),
+                text=_search_index(portfolio.search, speaker=speaker),
                 first=False,
             )
 
@@ -156,16 +156,20 @@ def _asked_each_time(which: Callable[[], Callable[[Any], str]]) -> Callable[[obj
     return asked
 
 
-def _search_index(entries: tuple[SearchEntry, ...]) -> str:
-    found = [
-        {
-            "path": entry.path,
-            "title": entry.title,
-            "text": entry.text,
-            "kind": entry.kind,
-            "date": entry.date,
-            "lang": entry.language,
-        }
-        for entry in entries
-    ]
+def _search_index(entries: tuple[SearchEntry, ...], *, speaker: Speech) -> str:
+    """Kinds stay messages, which a reader of another language exchanges; `said` is one in the words of this language."""
+    found = []
+    for entry in entries:
+        said = speaker.word(entry.kind)
+        found.append(
+            {
+                "path": entry.path,
+                "title": entry.title,
+                "text": entry.text,
+                "kind": entry.kind,
+                "date": entry.date,
+                "lang": entry.language,
+                **({"said": said} if said != entry.kind else {}),
+            }
+        )
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
