@@ -83,6 +83,7 @@ class Press:
             icon=drawings.icon,
             avatar=drawings.avatar,
             cover_pattern=drawings.cover,
+            season_picture=drawings.season,
             crest=f"theme/crest{self._theme.crest.suffix}" if self._theme.crest else "",
         )
 
