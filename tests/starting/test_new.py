@@ -126,8 +126,9 @@ def test_the_starter_brings_no_course_and_no_grade_of_the_example_school_alone(t
         area.id for area in school.framework.areas
     }
     assert [one.follows for one in school.framework.competencies if one.follows]
-    graded = (*school.framework.content, *school.framework.big_ideas)
-    assert {grade for one in graded for grade in one.grades} == set(STARTER_GRADES)
+    known = (one.grades for one in school.framework.content)
+    understood = (one.grades for one in school.framework.big_ideas)
+    assert {grade for grades in (*known, *understood) for grade in grades} == set(STARTER_GRADES)
     text = (tmp_path / "school/content/framework/competencies.yml").read_text(encoding="utf-8")
     assert "# Mathematics, Grade 4\n- id: ma-4" in text
     assert "Kindergarten" not in text
