@@ -56,7 +56,8 @@ class Reader:
         self.page.wait_for_selector("body.portfolio h1", timeout=PATIENCE)
 
     def see_all(self) -> None:
-        """Scrolls down the page as a reader does, so that every picture is asked for, and waits for the pictures."""
+        """Scrolls down the whole page as a reader does, so that every picture is asked for, and waits for the pictures."""
+        until(self.page, "() => !document.querySelector('[data-coming]')")
         self.page.evaluate(_SCROLL_THROUGH)
         until(self.page, _PICTURES_ARE_THERE)
 

@@ -50,6 +50,23 @@ for (const [reference, expected] of /** @type {const} */ ([
   test(`${JSON.stringify(reference)} leads where it should`, () => assert.deepEqual(target(reference, page), expected));
 }
 
+test("plain ways up and down lead where a browser's own addresses do", () => {
+  for (const from of ["index.html", "e/x3.html", "a/b/c.html", "a.b/c-d/e_f.html"]) {
+    for (const up of ["", "../", "../../", "../../../"]) {
+      for (const down of ["x.html", "x.webp", "m/x.html", "theme/kinfolio.css", "m.d/-/x..html", "_/x"]) {
+        for (const anchor of ["", "#", "#a.b-c_1"]) {
+          const address = new URL(up + down + anchor, `https://site.invalid/${from}`);
+          const path = address.pathname.slice(1);
+          const led = target(up + down + anchor, { from, entry: ENTRY });
+          if (path.startsWith("theme/")) assert.deepEqual(led, { to: "theme", path: path.slice(6) + address.hash });
+          else if (path.endsWith(".html")) assert.deepEqual(led, { to: "page", path, anchor: address.hash.slice(1) });
+          else assert.deepEqual(led, { to: "file", path });
+        }
+      }
+    }
+  }
+});
+
 test("a picture inside its reference stays there", () => {
   assert.equal(target("data:image/png;base64,AAAA", page).to, "inline");
 });

@@ -4,17 +4,19 @@
 
 const STYLE_PATIENCE = 5000;
 /** How many elements an old phone lays out without keeping a finger waiting. */
-const PIECE = 90;
+const PIECE = 45;
+/** The top is more than a piece, so that it fills a screen. */
+const TOP = 70;
 /** Nothing loads for a medium that never is; the sheets are switched together with the page. */
 const WAITING_MEDIUM = "not all";
 
 /**
  * @param {Document} page inert, sanitised, relocated
- * @param {{stylesheets: Stylesheets, untitled: string, keep: readonly Element[], inPieces: boolean}} with_ `keep` are the
- *   shell's own elements; `inPieces` holds back what is below the top of the page
+ * @param {{stylesheets: Stylesheets, untitled: string, keep: readonly Element[], inPieces: boolean, signal: AbortSignal}} with_ `keep`
+ *   are the shell's own elements; `inPieces` holds back what is below the top of the page
  * @returns {Promise<Element[][]>} what is held back, for `showRest`
  */
-export async function putIn(page, { stylesheets, untitled, keep, inPieces }) {
+export async function putIn(page, { stylesheets, untitled, keep, inPieces, signal }) {
   const show = await prepareStyles(stylesheets);
   takeOver(document.documentElement, page.documentElement);
   takeOver(document.body, page.body);
@@ -29,14 +31,26 @@ export async function putIn(page, { stylesheets, untitled, keep, inPieces }) {
   }
   const coming = inPieces ? heldBack(page.body) : [];
   show();
+  if (inPieces) {
+    // The styles are put in order on empty paper, or the words would have to wait for both in one go.
+    document.body.replaceChildren(...keep);
+    document.body.getBoundingClientRect();
+    await breath();
+    if (signal.aborted) return [];
+  }
   document.body.replaceChildren(...[...page.body.childNodes].map((node) => document.adoptNode(node)), ...keep);
   return coming;
 }
 
-/** Shows what was held back, piece by piece: an old phone may answer a finger between one and the next. @param {Element[][]} coming */
+/** Lets the browser do what it has to, above all answer a finger: an old phone is busy with a first page for a while. @returns {Promise<void>} */
+export function breath() {
+  return new Promise((done) => setTimeout(done));
+}
+
+/** Shows what was held back, piece by piece. @param {Element[][]} coming */
 export async function showRest(coming) {
   for (const piece of [[], ...coming]) {
-    await new Promise((done) => setTimeout(done));
+    await breath();
     for (const element of piece) element.removeAttribute("data-coming");
     // Asked now, so that it is not laid out together with the next.
     document.body.getBoundingClientRect();
@@ -52,7 +66,7 @@ export async function showRest(coming) {
 function heldBack(body) {
   /** @type {Element[][]} */
   const pieces = [];
-  let room = PIECE;
+  let room = TOP;
   /** @param {Element} parent @param {number} shownWith how many pieces there are when the parent is shown */
   const share = (parent, shownWith) => {
     for (const child of parent.children) {

@@ -24,7 +24,7 @@ import { parsed } from "../trusted.js";
 import { chooseLanguage } from "../words/choice.js";
 import { explained, loadWords } from "../words/interface.js";
 import { fillLanguageMenu } from "../words/menu.js";
-import { expectStyles, putIn, showRest } from "./document.js";
+import { breath, expectStyles, putIn, showRest } from "./document.js";
 import { connectDownloads } from "./downloads.js";
 import { PageFiles } from "./files.js";
 import { showFilms } from "./films.js";
@@ -107,8 +107,7 @@ export class Reader {
       if (isFirst) expectStyles(this.styles.map((name) => here.root + site.manifest.theme + name));
       const isCurrent = () => turn === this.#coming;
       if (!isSamePage(before, address)) await this.#show(site, { route, place: here, isFirst, isCurrent });
-      // An old phone lays the first page out for a while; between one thing and the next it may answer a finger.
-      if (isFirst) await new Promise((done) => setTimeout(done));
+      if (isFirst) await breath();
       if (turn !== this.#coming) return;
       if (!settleOn({ anchor: route.anchor, scroll })) this.#say(document.title);
       else this.#say("");
@@ -125,7 +124,9 @@ export class Reader {
     const renew = () => this.#searches.delete(site.keys.site);
     const written = await this.sites.read(site, { path: route.path, place, renew });
     const { page: translated, translation } = await this.#languages.inLanguage(written, this.words.code);
+    if (isFirst) await breath();
     const page = parsed(translated);
+    if (isFirst) await breath();
     sanitise(page);
     if (translation) {
       page.documentElement.lang = this.words.code;
@@ -134,19 +135,22 @@ export class Reader {
     this.#kinds = (kind, said) => translation?.message(kind) ?? said;
     const { entry, theme, lockAfterMinutes } = site.manifest;
     const { sources, files: links, stylesheets } = relocate(page, { path: route.path, entry, theme: place.root + theme });
+    if (isFirst) await breath();
     if (!isCurrent()) return;
     this.#page.abort();
     this.#page = new AbortController();
     const { signal } = this.#page;
     const own = { href: this.ownStyle, media: "" };
     const keep = [this.#live, this.idle.dialog];
-    const coming = await putIn(page, { stylesheets: [own, ...stylesheets], untitled: this.words.title, keep, inPieces: isFirst });
+    const coming = await putIn(page, { stylesheets: [own, ...stylesheets], untitled: this.words.title, keep, inPieces: isFirst, signal });
     if (signal.aborted) return;
 
     const files = new PageFiles(site, signal);
     const { accelerator, words } = this;
     showPictures(sources, { files, missing: words.pictureMissing });
     showFilms(sources, { files, accelerator, words });
+    if (isFirst) await breath();
+    if (signal.aborted) return;
     connectDownloads(links, { files, failed: () => this.#say(words.fileFailed) });
     for (const button of document.querySelectorAll("[data-lock]")) {
       button.removeAttribute("hidden");

@@ -15,10 +15,19 @@ const OUTSIDE = new Set(["http:", "https:", "mailto:", "tel:"]);
 const INLINE = /^data:image\/(png|jpeg|gif|webp|avif|svg\+xml)[;,]/i;
 /** Never asked for anything: it only stands in while addresses are computed. */
 const STAND_IN = "https://site.invalid/";
+/** A way up and down within the site, without a sign that addresses treat in a way of their own; and its anchor. */
+const PLAIN = /^((?:\.\.\/)*)((?:[\w-][\w.-]*\/)*[\w-][\w.-]*)(?:#([\w.-]*))?$/;
 
 /** @param {string} reference as it stands in the page @param {{from: string, entry: string}} page @returns {Target} */
 export function target(reference, { from, entry }) {
   const trimmed = reference.trim();
+  const plain = PLAIN.exec(trimmed);
+  // Nearly every reference; making an address object of each is what an old phone would be busiest with.
+  if (plain && PLAIN.test(from)) {
+    const [, up = "", down = "", anchor = ""] = plain;
+    const folders = from.split("/").slice(0, -1);
+    return inSite([...folders.slice(0, Math.max(0, folders.length - up.length / 3)), down].join("/"), anchor);
+  }
   if (INLINE.test(trimmed)) return { to: "inline", address: trimmed };
   const address = absolute(trimmed, from);
   if (!address) return { to: "nowhere" };
@@ -27,9 +36,15 @@ export function target(reference, { from, entry }) {
   }
   const path = decoded(address.pathname.slice(1));
   const anchor = decoded(address.hash.slice(1));
-  if (path.startsWith("theme/")) return { to: "theme", path: address.pathname.slice("/theme/".length) + address.hash };
   if (path === "") return { to: "page", path: entry, anchor };
-  if (path.endsWith("/")) return { to: "page", path: `${path}index.html`, anchor };
+  if (path.endsWith("/") && !path.startsWith("theme/")) return { to: "page", path: `${path}index.html`, anchor };
+  const inPlain = inSite(path, anchor);
+  return inPlain.to === "theme" ? { to: "theme", path: address.pathname.slice("/theme/".length) + address.hash } : inPlain;
+}
+
+/** @param {string} path @param {string} anchor @returns {Target} */
+function inSite(path, anchor) {
+  if (path.startsWith("theme/")) return { to: "theme", path: path.slice("theme/".length) + (anchor && `#${anchor}`) };
   return path.endsWith(".html") ? { to: "page", path, anchor } : { to: "file", path };
 }
 

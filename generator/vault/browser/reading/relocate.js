@@ -18,6 +18,9 @@ import { candidates, target } from "./references.js";
 import { REFERENCES } from "./sanitise.js";
 import { routeText } from "./routes.js";
 
+/** Whatever holds a reference, in a namespace or not. */
+const REFERRING = [...REFERENCES].map((name) => `[${name.replace(":", "\\:")}]`).join() + ",[*|href]";
+
 /**
  * @param {Document} page inert and sanitised
  * @param {{path: string, entry: string, theme: string}} about `theme` is the address of the shared folder
@@ -35,9 +38,8 @@ export function relocate(page, { path, entry, theme }) {
     link.remove();
   }
   for (const root of roots(page)) {
-    for (const element of root.querySelectorAll("*")) {
+    for (const element of root.querySelectorAll(REFERRING)) {
       const references = takeReferences(element);
-      if (references.size === 0) continue;
       if (element.localName === "a" || element.localName === "area") {
         placeLink(element, references.get("href") ?? references.get("xlink:href") ?? "", { from, entry, theme, relocated });
       } else {
