@@ -33,7 +33,7 @@ imports: .venv/ready-test ## which room may know which
 javascript: .venv/ready-test ## tests of browser code that need no browser
 	$(BIN)/python -m generator.vault.browser.bundle test
 
-programs: .venv/ready-test ## other browsers and web servers to try portfolios with, where they may be installed
+programs: .venv/ready-test ## other browsers and servers to try portfolios with, where they may be installed
 	$(BIN)/python -m tests.programs
 
 unit: .venv/ready-test ## Python tests without a browser, fast ones first

@@ -1,4 +1,4 @@
-"""Gets the other browsers and web servers that portfolios are tried with, where the system lets us install packages.
+"""Gets the other browsers and servers that portfolios are tried with, where the system lets us install packages.
 
 `python -m tests.programs` does the getting and says loudly what is missing; the tests themselves only look, and skip.
 Chromium has ways of its own, in `tests/browser/chromium.py`.
@@ -49,6 +49,13 @@ PROGRAMS: Final = (
     ),
     Program(name="nginx", starters=("nginx",), packages=("nginx-light",)),
     Program(name="Apache", starters=("apache2",), packages=("apache2-bin",)),
+    Program(
+        name="an SFTP server",
+        starters=("sshd",),
+        beside=("sftp", "ssh-keygen"),
+        packages=("openssh-server", "openssh-sftp-server", "openssh-client"),
+    ),
+    Program(name="rsync", starters=("rsync",), packages=("rsync",)),
 )
 
 

@@ -10,6 +10,7 @@ from generator import __version__
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.digest import digest_command
+from generator.cli.doctor import doctor
 from generator.cli.gradebook import gradebook
 from generator.cli.keepsake import keepsake
 from generator.cli.keys import keys
@@ -19,6 +20,7 @@ from generator.cli.offline import offline
 from generator.cli.report import report
 from generator.cli.schemas import schemas
 from generator.cli.serve import serve
+from generator.cli.sftp import sftp
 from generator.cli.unseal import unseal
 from generator.cli.verify import verify
 from generator.problems import KinfolioError
@@ -36,6 +38,8 @@ COMMANDS: tuple[click.Command, ...] = (
     keepsake,
     offline,
     unseal,
+    doctor,
+    sftp,
     verify,
     keys,
     schemas,

@@ -8,7 +8,9 @@ import click
 from generator import keyholding
 from generator.cli.terminal import count, print_json, progress_bar, show_problems
 from generator.cli.workplace import open_workplace, school_options
+from generator.publish.findings import Difference
 from generator.publish.live import LiveSite
+from generator.publish.proven import PROVEN_NAME, save_proven, stamps_of
 from generator.publish.verify import Verified, published_files
 from generator.publish.verify import verify as compare
 
@@ -45,11 +47,21 @@ def verify(
         raise click.UsageError("say which address; the configuration has none")
     live, folder = LiveSite(address), workplace.config.out
     sites = keyholding.known_sites(workplace, today=date.today())  # noqa: DTZ011 - the school's own day
+    paths = published_files(folder)
+    # Before asking: a build that goes on meanwhile changes a file's time, and it counts as not proven.
+    stamps = stamps_of(folder, paths)
     with progress_bar(wanted=not as_json) as bar:
-        bar.step("Comparing", len(published_files(folder)))
+        bar.step("Comparing", len(paths))
         verified = compare(
-            live, out=folder, sites=sites, with_headers=not without_headers, advance=bar.advance
+            live,
+            out=folder,
+            paths=paths,
+            sites=sites,
+            with_headers=not without_headers,
+            advance=bar.advance,
         )
+    if not any(found.difference is not Difference.HEADER for found in verified.findings):
+        save_proven(workplace.home / PROVEN_NAME, stamps, address=live.address)
     if as_json:
         print_json(_as_json(verified, address=live.address))
     else:

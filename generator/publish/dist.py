@@ -13,7 +13,7 @@ from typing import Final
 
 from generator.publish.bookkeeping import read_superseded, save_superseded
 from generator.publish.canary import Place
-from generator.publish.layout import is_blob, is_manifest, is_slots, place_of
+from generator.publish.layout import is_manifest, is_slots, place_in_order, place_of
 from generator.publish.staging import Staging, staging_prefix
 
 
@@ -76,11 +76,7 @@ _NOT_WORTH_TELLING: Final = frozenset({".git", ".well-known", "CNAME", ".DS_Stor
 
 
 def _rank(path: str) -> tuple[int, str]:
-    if is_slots(path):
-        return (3, path)
-    if is_manifest(path):
-        return (2, path)
-    return (0, path) if is_blob(path) else (1, path)
+    return (place_in_order(path), path)
 
 
 def _sort_out(

@@ -90,16 +90,25 @@ def of_file(path: str, answer: Answer, *, whose: str = "") -> Finding | None:
     return Finding(difference=difference, path=path, message=message)
 
 
-def of_headers(answers: Mapping[str, Answer]) -> Iterator[Finding]:
-    """What is otherwise about headers, each kind of slip once, with how many files have it."""
-    slips: dict[str, list[str]] = {}
-    for path, answer in answers.items():
-        if answer.status == HTTPStatus.OK:
-            for slip in _slips(path, answer.headers):
-                slips.setdefault(slip, []).append(path)
-    for slip, paths in slips.items():
-        more = f" ({len(paths)} files)" if len(paths) > 1 else ""
-        yield Finding(difference=Difference.HEADER, path=paths[0], message=f"{slip}{more}")
+class HeaderSlips:
+    """Collects what is otherwise about headers: each kind of slip once, with how many files have it."""
+
+    def __init__(self) -> None:
+        self._slips: dict[str, tuple[str, int]] = {}
+
+    def note(self, answers: Mapping[str, Answer]) -> None:
+        """Looks at the headers of these files."""
+        for path, answer in answers.items():
+            if answer.status == HTTPStatus.OK:
+                for slip in _slips(path, answer.headers):
+                    first, times = self._slips.get(slip, (path, 0))
+                    self._slips[slip] = (first, times + 1)
+
+    def findings(self) -> Iterator[Finding]:
+        """One finding for each kind of slip."""
+        for slip, (first, times) in self._slips.items():
+            more = f" ({times} files)" if times > 1 else ""
+            yield Finding(difference=Difference.HEADER, path=first, message=f"{slip}{more}")
 
 
 ABSENT: Final = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE, HTTPStatus.FORBIDDEN})

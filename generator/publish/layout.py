@@ -1,6 +1,9 @@
 """The only files a deployment may hold, and the only sizes a sealed one may have."""
 
+import os
 import re
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 from generator.publish.canary import Place
@@ -33,6 +36,17 @@ def place_of(path: str) -> Place:
     return Place.THEME if _IS_THEME.fullmatch(path) else Place.OTHER
 
 
+def files_in(out: Path) -> Iterator[str]:
+    """Every file of a deployment that may be there, folder by folder, in a stable order."""
+    for folder, below, names in os.walk(out):
+        below.sort()
+        place = Path(folder).relative_to(out).as_posix()
+        prefix = "" if place == "." else f"{place}/"
+        for name in sorted(names):
+            if place_of(f"{prefix}{name}") is not Place.OTHER:
+                yield f"{prefix}{name}"
+
+
 def is_site(name: str) -> bool:
     """Whether a folder is named like a site."""
     return _IS_SITE.fullmatch(name) is not None
@@ -51,6 +65,18 @@ def is_manifest(path: str) -> bool:
 def is_slots(path: str) -> bool:
     """Whether this is the path of a site's key slots."""
     return _IS_SLOTS.fullmatch(path) is not None
+
+
+def place_in_order(path: str) -> int:
+    """In which of four steps a file goes out: sealed files, what all share, contents lists, key slots.
+
+    What points comes after what it points to, so that a portfolio opens at every moment between.
+    """
+    if is_slots(path):
+        return 3
+    if is_manifest(path):
+        return 2
+    return 0 if is_blob(path) else 1
 
 
 def has_sealed_size(path: str, *, size: int) -> bool:

@@ -36,14 +36,7 @@ class LiveSite:
     """A deployment on the web. Several threads may ask it at once."""
 
     def __init__(self, address: str) -> None:
-        parts = urlsplit(address)
-        local = parts.scheme == "http" and parts.hostname in _LOOPBACK
-        if not parts.hostname or parts.query or parts.fragment or not (parts.scheme == "https" or local):
-            raise NotReached(
-                f"`{address}` is not the address of a deployment",
-                hint="write it as `https://portfolios.example.org/`, without a key",
-            )
-        self.address = f"{address.rstrip('/')}/"
+        self.address = address_of(address)
         self._opener: OpenerDirector = build_opener(_Stay)
 
     def ask(self, path: str, *, like: Path | None, keep: int = 0) -> Answer:
@@ -67,6 +60,18 @@ class LiveSite:
             ) from failure
         except (OSError, HTTPException):
             return Answer(status=0, same=False, headers={}, body=b"")
+
+
+def address_of(typed: str) -> str:
+    """The address of a deployment as we write it, with a slash at its end. Raises NotReached for what is none."""
+    parts = urlsplit(typed)
+    local = parts.scheme == "http" and parts.hostname in _LOOPBACK
+    if not parts.hostname or parts.query or parts.fragment or not (parts.scheme == "https" or local):
+        raise NotReached(
+            f"`{typed}` is not the address of a deployment",
+            hint="write it as `https://portfolios.example.org/`, without a key",
+        )
+    return f"{typed.rstrip('/')}/"
 
 
 class _Stay(HTTPRedirectHandler):

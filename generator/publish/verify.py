@@ -1,20 +1,24 @@
 """Comparing a live deployment with the last build: every file, every signature, every header."""
 
 import secrets
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from http import HTTPStatus
+from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from generator.problems import KinfolioError
-from generator.publish.canary import Place
-from generator.publish.findings import Difference, Finding, KnownSite, of_file, of_headers, of_site
+from generator.publish.findings import Difference, Finding, HeaderSlips, KnownSite, of_file, of_site
 from generator.publish.hosts import host_files
-from generator.publish.layout import LARGEST_BLOB, SHELL_PAGE, is_manifest, is_slots, place_of
+from generator.publish.layout import LARGEST_BLOB, SHELL_PAGE, files_in, is_manifest, is_slots
 from generator.publish.live import Answer, LiveSite
 from generator.vault.site import manifest_path
+
+Question = TypeVar("Question")
+Reply = TypeVar("Reply")
 
 
 class NothingBuilt(KinfolioError):
@@ -33,48 +37,77 @@ def verify(
     live: LiveSite,
     *,
     out: Path,
+    paths: tuple[str, ...],
     sites: tuple[KnownSite, ...],
     with_headers: bool,
     advance: Callable[[], None] = lambda: None,
 ) -> Verified:
     """Compares everything; without headers for a host that can send none. `advance` is called after each file.
 
+    `paths` are the `published_files` of that build. Holds the answers of one portfolio at a time.
     Raises NotReached when nobody answers, and NothingBuilt.
     """
-    paths = published_files(out)
     if not paths:
         raise NothingBuilt(f"there is nothing in {out} to compare with", hint="run `kinfolio build` first")
-    with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
-        asking = {
-            path: pool.submit(live.ask, _asked(path), like=out / path, keep=_kept_of(path)) for path in paths
-        }
-        answers: dict[str, Answer] = {}
-        for path, asked in asking.items():
-            answers[path] = asked.result()
-            advance()
-        strays = tuple(pool.map(lambda stray: _found(live, stray), _strays(paths, sites=sites)))
+    known = {site.key.site: site for site in sites}
     findings: list[Finding] = []
-    for site in sites:
-        own = {path: answer for path, answer in answers.items() if path.startswith(f"{site.key.site}/")}
-        findings += of_site(site, own) if own else ()
-    known = {site.key.site for site in sites}
-    shared = {path: answer for path, answer in answers.items() if path.split("/", 1)[0] not in known}
-    findings += [found for path, answer in shared.items() if (found := of_file(path, answer))]
-    findings += [found for found in strays if found]
+    slips = HeaderSlips()
+    with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
+        asked = _in_turn(
+            pool, paths, ask=lambda path: live.ask(_asked(path), like=out / path, keep=_kept_of(path))
+        )
+        for top, answered in groupby(asked, key=lambda pair: _top(pair[0])):
+            answers: dict[str, Answer] = {}
+            for path, answer in answered:
+                answers[path] = answer
+                advance()
+            site = known.get(top)
+            findings += of_site(site, answers) if site else _of_shared(answers)
+            slips.note(answers)
+        strays = _in_turn(pool, _strays(paths, sites=sites), ask=lambda stray: _found(live, stray))
+        findings += [found for _, found in strays if found]
     if with_headers:
-        findings += of_headers(answers)
+        findings += slips.findings()
     return Verified(files=len(paths), findings=tuple(findings))
 
 
 def published_files(out: Path) -> tuple[str, ...]:
     """Every file of the build that a host is to serve, in a stable order."""
-    kept_back = {*host_files(), ".nojekyll", "404.html"}
-    files = sorted(file for file in out.rglob("*") if file.is_file()) if out.is_dir() else []
-    paths = (file.relative_to(out).as_posix() for file in files)
-    return tuple(path for path in paths if path not in kept_back and place_of(path) is not Place.OTHER)
+    return tuple(path for path in files_in(out) if path not in KEPT_BACK)
 
 
+KEPT_BACK: Final = frozenset({*host_files(), ".nojekyll", "404.html"})
+"""What a host reads and shows nobody under its name; an upload sends it every time."""
 _AT_ONCE: Final = 8
+_AHEAD: Final = 8 * _AT_ONCE
+"""How many questions wait their turn; all of them at once would be all answers at once."""
+
+
+def _in_turn(
+    pool: Executor, questions: Iterable[Question], *, ask: Callable[[Question], Reply]
+) -> Iterator[tuple[Question, Reply]]:
+    """Asks some questions at once and gives all of them with their answers, in their order."""
+    waiting: deque[tuple[Question, Future[Reply]]] = deque()
+    for question in questions:
+        if len(waiting) == _AHEAD:
+            first, answer = waiting.popleft()
+            yield first, answer.result()
+        waiting.append((question, pool.submit(ask, question)))
+    while waiting:
+        first, answer = waiting.popleft()
+        yield first, answer.result()
+
+
+def _top(path: str) -> str:
+    """The folder that a file belongs to; empty for those beside the portfolios."""
+    folder, slash, _ = path.partition("/")
+    return folder if slash else ""
+
+
+def _of_shared(answers: Mapping[str, Answer]) -> Iterator[Finding]:
+    for path, answer in answers.items():
+        if found := of_file(path, answer):
+            yield found
 
 
 def _asked(path: str) -> str:
@@ -95,7 +128,8 @@ def _strays(paths: tuple[str, ...], *, sites: tuple[KnownSite, ...]) -> Iterator
         path=secrets.token_hex(10),
         message="the host answers for a file that does not exist; readers then take its page for a damaged portfolio",
     )
-    there = {path.split("/", 1)[0] for path in paths}
+    published = frozenset(paths)
+    there = frozenset(map(_top, paths))
     for site in sites:
         folder = site.key.site
         if folder not in there:
@@ -110,12 +144,12 @@ def _strays(paths: tuple[str, ...], *, sites: tuple[KnownSite, ...]) -> Iterator
             message=f"the host lists the files of {site.name} to anybody; turn listing off",
         )
         for epoch in range(max(1, site.key.epoch - _EPOCHS_BACK), site.key.epoch):
-            if f"{folder}/{manifest_path(epoch)}" not in paths:
+            path = f"{folder}/{manifest_path(epoch)}"
+            if path not in published:
                 message = (
                     f"a contents list of {site.name} from before its keys were renewed is still on the web;"
                     " delete it there"
                 )
-                path = f"{folder}/{manifest_path(epoch)}"
                 yield Finding(difference=Difference.LEFT_OVER, path=path, message=message)
 
 

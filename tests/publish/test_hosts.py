@@ -16,6 +16,7 @@ from generator.publish.hosts import (
     nginx,
 )
 from generator.publish.layout import place_of
+from generator.publish.recipes import rsync, s3
 from generator.publish.shell import NoShell, shell_files, site_page
 from generator.vault.browser.bundle import OUTPUTS
 
@@ -90,6 +91,13 @@ def test_cloudfront_sends_every_header_once() -> None:
 
 def test_the_recipe_for_cloudfront_in_the_docs_is_the_one_we_make() -> None:
     assert cloudfront() in (ROOT / "docs" / "hosting.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "made", [s3(bucket="BUCKET"), rsync(to="YOU@HOST:/srv/portfolios")], ids=["s3", "rsync"]
+)
+def test_the_lines_to_type_in_the_docs_are_those_we_try(made: str) -> None:
+    assert made in (ROOT / "docs" / "hosting.md").read_text(encoding="utf-8")
 
 
 def test_the_recipe_in_the_docs_is_the_one_we_make() -> None:

@@ -5,6 +5,7 @@ import http.client
 import os
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,13 +54,18 @@ def free_port() -> int:
 
 @contextlib.contextmanager
 def running(command: list[str], *, port: int) -> Iterator[None]:
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as server:
+    # A file and no pipe: a server that tells of every request would wait for somebody to read.
+    with (
+        tempfile.TemporaryFile() as said,
+        subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT) as server,
+    ):
         try:
             for _ in range(600):
                 with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
                     break
                 if server.poll() is not None:
-                    pytest.fail(server.stdout.read().decode() if server.stdout else "it ended")
+                    said.seek(0)
+                    pytest.fail(said.read().decode() or "it ended")
                 time.sleep(0.05)
             else:
                 pytest.fail("the server was started and never answered")
@@ -73,7 +79,7 @@ def ask(port: int, path: str) -> tuple[int, str, http.client.HTTPMessage]:
     try:
         connection.request("GET", path)
         answer = connection.getresponse()
-        return answer.status, answer.read().decode(), answer.headers
+        return answer.status, answer.read().decode(errors="replace"), answer.headers
     finally:
         connection.close()
 

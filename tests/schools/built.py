@@ -2,8 +2,10 @@
 
 import io
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -63,6 +65,15 @@ class BuiltSchool:
             )
         self.files.edit("students/ben-lee/evidence/2025-10-03-pot/index.md", _POT)
         self.files.edit("students/ben-lee/evidence/2025-10-03-pot/pot.png", _picture())
+
+    def copied_to(self, root: Path) -> "BuiltSchool":
+        """The same school in another folder, to be changed there: its files, keyring and last build."""
+        shutil.copytree(self.root, root)
+        school, files = copy(self), copy(self.files)
+        files.root, files.content = root, root / "content"
+        school.root, school.files = root, files
+        school.home, school.out, school.letters = root / "home", root / "dist", root / "letters"
+        return school
 
     @property
     def config_file(self) -> Path:

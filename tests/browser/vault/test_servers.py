@@ -7,6 +7,7 @@ from typing import Protocol
 import pytest
 
 from tests.browser.vault.conftest import ASHA, SOUND_SECONDS, WORDS, Visit
+from tests.publish.s3_server import s3_and_cloudfront_serving
 from tests.publish.test_servers import apache_serving, nginx_serving
 
 pytestmark = [pytest.mark.browser]
@@ -16,7 +17,11 @@ class Serving(Protocol):
     def __call__(self, deployment: Path, *, folder: Path) -> AbstractContextManager[int]: ...
 
 
-@pytest.mark.parametrize("serving", [nginx_serving, apache_serving], ids=["nginx", "Apache"])
+@pytest.mark.parametrize(
+    "serving",
+    [nginx_serving, apache_serving, s3_and_cloudfront_serving],
+    ids=["nginx", "Apache", "S3 behind CloudFront"],
+)
 def test_a_portfolio_opens_with_everything_in_it(
     simple_visit: Visit, tmp_path: Path, serving: Serving
 ) -> None:
