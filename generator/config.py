@@ -14,7 +14,7 @@ class SiteConfig:
     content: Path
     out: Path
     theme: str
-    """Name of a theme that ships with Kinfolio, or a path of the school's own."""
+    """Name of a theme that ships with Kinfolio, or the absolute path of the school's own."""
     address: str
     """Where the portfolios will be on the web, for letters and QR codes; empty until the school knows."""
     editions: tuple[str, ...]

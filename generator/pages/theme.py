@@ -117,8 +117,8 @@ def load_theme(name_or_path: str) -> Theme:
     return theme
 
 
-def _find(name_or_path: str) -> Path:
-    for folder in (*(place / name_or_path for place in _SHIPPED), Path(name_or_path)):
+def _find(name_or_path: str, *, beside: Path = Path()) -> Path:
+    for folder in (*(place / name_or_path for place in _SHIPPED), beside / name_or_path):
         if (folder / "theme.yml").is_file():
             return folder.resolve()
     known = sorted({found.parent.name for place in _SHIPPED for found in place.glob("*/theme.yml")})
@@ -136,7 +136,7 @@ def _chain(folder: Path) -> Iterator[Path]:
         parent = _described(folder).get("extends", "" if folder.name == "kinfolio" else "kinfolio")
         if not parent:
             return
-        folder = _find(str(parent))
+        folder = _find(str(parent), beside=seen[-1])
     raise KinfolioError(
         f"the theme in {folder} extends itself", hint="take `extends` out of one of its theme.yml files"
     )

@@ -54,6 +54,9 @@ _WORDING = Field(
     type=word("on", "off"),
     help="whether teachers' comments are looked at for how they are worded; on when left out",
 )
+_OURS = "kinfolio"
+"""The theme that ships with Kinfolio, whatever else may be called so."""
+
 SITE_CONFIG = Shape(
     name="the configuration",
     fields=(
@@ -104,7 +107,7 @@ def _config(values: Values, *, file: Path, notes: Notes) -> SiteConfig:
         school=values.need(_SCHOOL),
         content=_path(folder, values.get(_CONTENT) or "content"),
         out=_path(folder, values.get(_OUT) or "dist"),
-        theme=values.get(_THEME) or "kinfolio",
+        theme=_theme(folder, values.get(_THEME) or _OURS),
         address=values.get_or(_ADDRESS, ""),
         editions=tuple(dict.fromkeys(editions)) or ("family",),
         default_audience=str(values.get_or(_DEFAULT_AUDIENCE, Audience.FAMILY)),
@@ -122,6 +125,13 @@ def _config(values: Values, *, file: Path, notes: Notes) -> SiteConfig:
 def _path(folder: Path, typed: str) -> Path:
     # Not resolved: links are the school's own business here, and messages name what was typed.
     return Path(os.path.normpath(folder / typed))
+
+
+def _theme(folder: Path, typed: str) -> str:
+    """The folder of the school's own theme, from the configuration's folder as all paths are; else the name as typed."""
+    own = _path(folder, typed)
+    is_a_folder = "/" in typed or "\\" in typed or (own / "theme.yml").is_file()
+    return str(own) if is_a_folder and typed != _OURS else typed
 
 
 def _check_address(address: str, *, values: Values, notes: Notes) -> None:

@@ -46,6 +46,15 @@ def test_all_accents_covers_and_colours_are_there(kinfolio: Theme) -> None:
     assert covers == set(COVERS)
 
 
+def test_a_theme_stands_on_a_folder_beside_it(tmp_path: Path) -> None:
+    for name in ("base", "own"):
+        (tmp_path / name).mkdir()
+    own_theme(tmp_path / "base", "name: Base\nwords: {Timeline: My days}\n")
+    theme = load_theme(own_theme(tmp_path / "own", "name: Own\nextends: ../base\n"))
+    assert [folder.name for folder in theme.folders] == ["own", "base", "kinfolio"]
+    assert theme.words == {"Timeline": "My days"}
+
+
 def test_a_schools_theme_names_only_what_differs(tmp_path: Path, kinfolio: Theme) -> None:
     (tmp_path / "crest.svg").write_text("<svg/>", encoding="utf-8")
     theme = load_theme(

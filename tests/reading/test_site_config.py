@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from generator.config import SiteConfig
+from generator.pages.theme import load_theme
 from generator.problems import Problem
 from generator.reading.site_config import read_site_config
 
@@ -45,6 +46,31 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
         5,
     )
     assert config.letters == tmp_path / "letters"
+
+
+@pytest.mark.parametrize("typed", ["looks/own", "./own", "own"])
+def test_a_theme_of_the_schools_own_lies_beside_the_configuration(
+    tmp_path: Path, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    school, elsewhere = tmp_path / "school", tmp_path / "elsewhere"
+    own = school / typed
+    for folder in (own, elsewhere):
+        folder.mkdir(parents=True)
+    (own / "theme.yml").write_text("name: Own\n", encoding="utf-8")
+    monkeypatch.chdir(elsewhere)
+    config, problems = read(school, f"school: tiny\ntheme: {typed}\n")
+    assert config, problems
+    assert config.theme == str(school / typed)
+    assert load_theme(config.theme).name == "Own"
+
+
+def test_a_name_is_that_of_a_theme_that_ships(tmp_path: Path) -> None:
+    (tmp_path / "kinfolio").mkdir()
+    (tmp_path / "kinfolio" / "theme.yml").write_text("name: Other\n", encoding="utf-8")
+    for text in ("school: tiny\n", "school: tiny\ntheme: kinfolio\n"):
+        config, _ = read(tmp_path, text)
+        assert config
+        assert config.theme == "kinfolio"
 
 
 @pytest.mark.parametrize(
