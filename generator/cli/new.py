@@ -19,10 +19,10 @@ from generator.reading.date_types import to_date
 from generator.reading.people import GRADES
 from generator.reading.word_types import LANGUAGE
 from generator.starting.files import id_for, write_new
+from generator.starting.guardians import known_guardians
 from generator.starting.habit import NewEvidence, evidence_file, goal_file
 from generator.starting.roll import NewStudent, read_roll, typed_names
-from generator.starting.school import Answers, NewSchool, school_files, student_file
-from generator.starting.standards import STARTER_GRADES
+from generator.starting.school import STARTER_GRADES, Answers, NewSchool, school_files, student_file
 
 QUESTIONS = {
     "why": "What is your why? What do you want to reach with portfolios?",
@@ -182,6 +182,7 @@ def student(
     if chosen not in groups:
         known = ", ".join(groups) or "none yet"
         raise click.UsageError(f"name the class with --class; there are: {known}")
+    _known_guardians(content, guardians)
     folder = content / "students"
     own = id_for(name, taken=set(_folders(folder)), otherwise="student")
     wanted = NewStudent(name=name, called=called, language=language)
@@ -309,6 +310,17 @@ def _student(config: Path, student: str) -> Path:
         near = ", ".join(get_close_matches(student, known, n=3)) or ", ".join(known[:12])
         raise click.UsageError(f"there is no student {student}; there are: {near or 'none yet'}")
     return folder / student
+
+
+def _known_guardians(content: Path, typed: tuple[str, ...]) -> None:
+    if not typed:
+        return
+    known = known_guardians(content)
+    for guardian in typed:
+        if guardian not in known:
+            near = get_close_matches(guardian, known, n=3) or list(known)[:12]
+            there = ", ".join(f"{one} ({known[one]})" for one in near) or "none yet"
+            raise click.UsageError(f"people.yml names no guardian {guardian}; there are: {there}")
 
 
 def _folders(folder: Path) -> list[str]:

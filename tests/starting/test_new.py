@@ -13,8 +13,7 @@ from generator.reading.school import read_school
 from generator.reading.site_config import read_site_config
 from generator.starting.files import NewFile, as_value, id_for, write_new
 from generator.starting.roll import NewStudent, read_roll
-from generator.starting.school import Answers, NewSchool, school_files
-from generator.starting.standards import STARTER_GRADES
+from generator.starting.school import STARTER_GRADES, Answers, NewSchool, school_files
 
 ROLL = "name;called;guardians;language\nAda Love;Ada;Jo Love;\nŻaneta Öz;;Jo Love;tr\nਗੁਰਨੂਰ ਸੰਧੂ;;Kim; pa-Guru\n"
 
@@ -114,24 +113,6 @@ def test_the_starter_brings_framework_scale_and_the_eight_questions(tmp_path: Pa
     ]
     assert {grade for one in school.framework.competencies for grade in one.grades} == set(STARTER_GRADES)
     assert school.framework.reporting
-
-
-def test_the_starter_brings_no_course_and_no_grade_of_the_example_school_alone(tmp_path: Path) -> None:
-    config, _ = read_site_config(_begun(tmp_path / "school") / "site-config.yml")
-    assert config
-    school, _ = read_school(config)
-    assert school
-    assert len(school.framework.areas) == 9
-    assert {one.area for one in school.framework.competencies if one.area} == {
-        area.id for area in school.framework.areas
-    }
-    assert [one.follows for one in school.framework.competencies if one.follows]
-    known = (one.grades for one in school.framework.content)
-    understood = (one.grades for one in school.framework.big_ideas)
-    assert {grade for grades in (*known, *understood) for grade in grades} == set(STARTER_GRADES)
-    text = (tmp_path / "school/content/framework/competencies.yml").read_text(encoding="utf-8")
-    assert "# Mathematics, Grade 4\n- id: ma-4" in text
-    assert "Kindergarten" not in text
 
 
 def test_every_strand_of_the_starter_areas_has_a_competency_in_both_grades(tmp_path: Path) -> None:
@@ -302,3 +283,24 @@ def test_ids_are_each_there_once() -> None:
         "student-1",
         "student-2",
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("jo-lov", "people.yml names no guardian jo-lov; there are: jo-love (Jo Love)"),
+        ("nobody", "people.yml names no guardian nobody; there are: jo-love (Jo Love), kim (Kim)"),
+        ("our-teacher", "people.yml names no guardian our-teacher; there are: "),
+    ],
+)
+def test_a_guardian_whom_nobody_knows_is_refused_and_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], typed: str, said: str
+) -> None:
+    folder = _begun(tmp_path / "school", "--student", "Ada Love: Jo Love, Kim")
+    monkeypatch.chdir(folder)
+    before = sorted(folder.rglob("*"))
+    assert run(["new", "student", "Bo Bee", "--guardian", "kim", "--guardian", typed]) == 2
+    assert said in capsys.readouterr().err
+    assert sorted(folder.rglob("*")) == before
+    assert run(["new", "student", "Bo Bee", "--guardian", "kim"]) == 0
+    assert _problems(folder) == []
