@@ -87,6 +87,7 @@ def read_values(node: Mapping | None, shape: Shape, *, notes: Notes) -> Values:
     """
     found: dict[str, Any] = {}
     nodes: dict[str, Node] = {}
+    left_empty: dict[str, Scalar] = {}
     whole = True
     for key, value in node.entries if node else ():
         known = shape.by_name.get(key.text)
@@ -95,6 +96,7 @@ def read_values(node: Mapping | None, shape: Shape, *, notes: Notes) -> Values:
             _unknown(key, shape=shape, notes=notes)
             continue
         if isinstance(value, Scalar) and not value.text.strip():
+            left_empty[known.name] = key
             continue
         nodes[known.name] = value
         result = known.type.read(value, notes)
@@ -105,14 +107,19 @@ def read_values(node: Mapping | None, shape: Shape, *, notes: Notes) -> Values:
     for known in shape.fields:
         if known.required and known.name not in nodes:
             whole = False
-            notes.error(
-                node,
-                "missing-field",
-                f"`{known.name}` is missing",
-                fix=f"add a line `{known.name}:` - {known.help}",
-            )
+            _missing(known, node=node, key=left_empty.get(known.name), notes=notes)
     origin = notes.origin(node) if node else notes.text.origin(0)
     return Values(origin=origin, whole=whole, found=found, nodes=nodes)
+
+
+def _missing(known: Field[Any], *, node: Mapping | None, key: Scalar | None, notes: Notes) -> None:
+    """Told where the item begins that lacks it, or at its name where only the value is lacking."""
+    if key is None:
+        fix = f"add a line `{known.name}:` - {known.help}"
+        notes.error(node, "missing-field", f"`{known.name}` is missing", fix=fix)
+    else:
+        fix = f"write behind it {known.help}"
+        notes.error(key, "missing-field", f"nothing stands behind `{known.name}:`", fix=fix)
 
 
 def _unknown(key: Scalar, *, shape: Shape, notes: Notes) -> None:

@@ -1,5 +1,15 @@
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
+from generator.model.audience import Audience
+from generator.problems import Problem
+from generator.reading.documents import read_item, read_items
+from generator.reading.fields import Field, Shape
+from generator.reading.notes import Notes, Surroundings
+from generator.reading.schemas import ITEM_FILES, LIST_FILES
+from generator.reading.text import Text
 from tests.schools.tiny import TinySchool
 
 STUDENT = "students/ana-lee"
@@ -110,3 +120,70 @@ def test_what_markdown_loses_is_told_with_its_line(tiny_school: TinySchool) -> N
 
 def test_evidence_with_nothing_in_it_is_worth_a_word(tiny_school: TinySchool) -> None:
     assert tiny_school.evidence("kind: product", "").slugs() == ["nothing-to-see"]
+
+
+def _shapes(shape: Shape, *, inside: str) -> Iterator[tuple[str, Shape]]:
+    yield inside, shape
+    for known in shape.fields:
+        for nested in known.type.nested:
+            yield from _shapes(nested, inside=f"{inside} > {known.name}")
+
+
+EVERY_SHAPE = dict(
+    placed for name, shape in (*ITEM_FILES, *LIST_FILES) for placed in _shapes(shape, inside=name)
+)
+NESTED = [
+    (f"{name} > {known.name}", shape, known)
+    for name, shape in EVERY_SHAPE.items()
+    for known in shape.fields
+    if any(field.required for nested in known.type.nested for field in nested.fields)
+]
+
+
+def _missing(*lines: str, shape: Shape, as_list: bool = False) -> list[Problem]:
+    around = Surroundings(
+        folder="", files={}, school_language="en", default_audience=Audience.FAMILY, people={}, levels={}
+    )
+    notes = Notes(text=Text(path="x.yml", lines=lines), surroundings=around)
+    read_items(notes, shape=shape) if as_list else read_item(notes, shape=shape)
+    return [problem for problem in notes.problems if problem.slug == "missing-field"]
+
+
+def _required(shapes: tuple[Shape, ...]) -> set[str]:
+    return {f"`{field.name}` is missing" for shape in shapes for field in shape.fields if field.required}
+
+
+@pytest.mark.parametrize(("name", "shape"), LIST_FILES, ids=[name for name, _ in LIST_FILES])
+def test_what_an_item_lacks_is_told_at_that_item(name: str, shape: Shape) -> None:
+    del name
+    problems = _missing("# a remark", "- {}", "", "-", "  {}", shape=shape, as_list=True)
+    wanted = _required((shape,))
+    assert wanted
+    for line in (2, 5):
+        assert {problem.message for problem in problems if problem.origin.line == line} == wanted
+
+
+@pytest.mark.parametrize(("name", "shape", "known"), NESTED, ids=[name for name, *_ in NESTED])
+def test_what_an_item_inside_a_file_lacks_is_told_at_that_item(
+    name: str, shape: Shape, known: Field[Any]
+) -> None:
+    del name
+    wanted = _required(known.type.nested)
+    in_list = _missing("# a remark", f"{known.name}:", "  - {}", "", "  - {}", shape=shape)
+    alone = _missing("# a remark", f"{known.name}:", "  {}", shape=shape)
+    found = [
+        {problem.message for problem in problems if problem.origin.line == line}
+        for problems, line in ((in_list, 3), (in_list, 5), (alone, 3))
+    ]
+    # Some stand alone, some in lists.
+    assert found in ([wanted, wanted, wanted], [set(), set(), wanted], [wanted, wanted, set()])
+
+
+@pytest.mark.parametrize(("name", "shape"), EVERY_SHAPE.items(), ids=EVERY_SHAPE)
+def test_a_needed_name_with_nothing_behind_it_is_told_at_that_name(name: str, shape: Shape) -> None:
+    del name
+    for known in shape.fields:
+        if known.required:
+            problems = _missing("# a remark", "unknown: x", f"{known.name}:", shape=shape)
+            (told,) = [problem for problem in problems if problem.origin.line == 3]
+            assert told.message == f"nothing stands behind `{known.name}:`"
