@@ -7,6 +7,7 @@ the record it belongs to, so that no result is ever taken for another's.
 import multiprocessing
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
@@ -26,13 +27,14 @@ def cores() -> int:
 def processes(count: int, *, warm_up: Callable[[], object]) -> Iterator[Executor | None]:
     """An executor of that many processes, each warmed up; None for one, which means: right here.
 
-    Forks where that is safe and cheap. They are started before this returns, because a fork must come before the first
-    thread (a progress bar's, say).
+    Forks where that is safe and cheap: a fork beside a running thread (a progress bar's, say) copies the locks it holds,
+    and nobody ever opens them. For the same reason all of them are started before this returns.
     """
     if count <= 1:
         yield None
         return
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    alone = threading.active_count() == 1
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" and alone else "spawn")
     if context.get_start_method() == "fork":
         warm_up()
         pool = ProcessPoolExecutor(count, mp_context=context)

@@ -70,7 +70,7 @@ def build(
     order = pipeline.BuildOrder(
         students=frozenset(map(StudentId, students)), jobs=jobs, strict=strict, prune=prune
     )
-    with progress_bar(wanted=not as_json) as bar:
+    with progress_bar(wanted=not as_json, workers=True) as bar:
         report = pipeline.build(workplace, order, today=today, progress=bar)
     seconds = time.monotonic() - begun
     if as_json:

@@ -33,7 +33,7 @@ def check(
     workplace, problems = open_workplace(config, content=content, out=out)
     students = 0
     if workplace is not None:
-        with progress_bar(wanted=not as_json) as bar:
+        with progress_bar(wanted=not as_json, workers=True) as bar:
             checked = pipeline.check(workplace, jobs=jobs, progress=bar)
         problems = (*problems, *checked.problems)
         students = checked.students

@@ -52,9 +52,10 @@ def count(number: int, noun: str) -> str:
 class Bar:
     """A progress bar for one step after another; nothing where nobody looks (a pipe, a log, `--json`)."""
 
-    def __init__(self, progress: Progress | None) -> None:
+    def __init__(self, progress: Progress | None, *, still: bool = False) -> None:
         self._progress = progress
         self._task: TaskID | None = None
+        self._still = still
 
     def step(self, title: str, total: int) -> None:
         """Begins a step of that many parts."""
@@ -62,20 +63,35 @@ class Bar:
             if self._task is not None:
                 self._progress.remove_task(self._task)
             self._task = self._progress.add_task(title, total=total)
+            if self._still:
+                self._progress.refresh()
 
     def advance(self) -> None:
         """One part of the step is done."""
         if self._progress and self._task is not None:
             self._progress.advance(self._task)
+            if self._still:
+                self._tick(self._progress)
+
+    def _tick(self, progress: Progress) -> None:
+        """From now on the bar renews itself, in a thread of its own."""
+        self._still = False
+        progress.stop()
+        progress.live.auto_refresh = True
+        progress.start()
 
 
 @contextmanager
-def progress_bar(*, wanted: bool) -> Iterator[Bar]:
-    """A bar on stderr while the block runs, gone afterwards."""
+def progress_bar(*, wanted: bool, workers: bool = False) -> Iterator[Bar]:
+    """A bar on stderr while the block runs, gone afterwards.
+
+    With `workers` the block starts processes: until the first part of a step is done, and they are there, the bar keeps
+    to this thread and its clock stands still.
+    """
     console = Console(stderr=True)
     if not (wanted and console.is_terminal):
         yield Bar(None)
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
-        yield Bar(progress)
+    with Progress(*columns, console=console, transient=True, auto_refresh=not workers) as progress:
+        yield Bar(progress, still=workers)
