@@ -21,9 +21,6 @@ def without_other_children(student: Student) -> Student:
     return replace(
         student,
         evidence=tuple(_alone(one) for one in student.evidence),
-        assessments=tuple(
-            replace(one, by="") if one.voice is Voice.PEER else one for one in student.assessments
-        ),
         goals=tuple(
             replace(
                 goal,

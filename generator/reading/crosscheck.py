@@ -116,7 +116,7 @@ def _assessments(student: Student, findings: Findings) -> Iterator[Problem]:
         return
     for assessment in student.assessments:
         if assessment.voice is Voice.FAMILY:
-            message = "an assessment is by a member of staff, the student or a peer"
+            message = "an assessment is by a member of staff or the student"
             fix = "write a guardian's words as a step of a goal, or as feedback"
             yield error(assessment.origin, "family-assessment", message, fix=fix)
         known = framework.competency(assessment.competency) if assessment.competency else None

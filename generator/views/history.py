@@ -11,7 +11,8 @@ from generator.views.card import EvidenceCard, cards_of
 from generator.views.level_block import LevelBlock, block_of
 from generator.views.view import Subject
 
-VOICE_ORDER = (Voice.STUDENT, Voice.PEER, Voice.TEACHER, Voice.FAMILY)
+JUDGES = (Voice.STUDENT, Voice.TEACHER)
+"""Whose levels are shown, the student's first; no child gives another child one, and a family gives none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +20,7 @@ class ShownAssessment:
     """One judgement, in words."""
 
     voice: Voice = field(metadata={"help": "who judged"})
-    by: str = field(metadata={"help": "the name shown; empty for a classmate who is not named"})
+    by: str = field(metadata={"help": "the name shown"})
     given_on: date = field(metadata={"help": "the day it was given"})
     level: LevelBlock = field(metadata={"help": "the level, its plain sentence before its word"})
     comment: Words | None = field(metadata={"help": "what was said with it"})
@@ -38,7 +39,7 @@ class VoiceHistory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssessedSubject:
-    """One competency or area with every voice side by side: student, classmates, teacher."""
+    """One competency or area with both voices side by side, the student's and the teacher's."""
 
     area: Area | None = field(metadata={"help": "the area of learning; none for a core competency"})
     competency: Competency | None = field(
@@ -56,14 +57,15 @@ class AssessedSubject:
 def assessed_subjects(assessments: Iterable[Assessment], *, subject: Subject) -> tuple[AssessedSubject, ...]:
     """Groups assessments by what they are about, in the framework's order: areas, their competencies, core competencies.
 
-    An assessment whose level or subject the framework does not know is left out.
+    An assessment whose level or subject the framework does not know is left out, and one by somebody who gives none.
     """
     framework = subject.framework
     places = _subject_places(framework)
     by_subject: dict[str, list[Assessment]] = {}
     for assessment in assessments:
         name = subject_name(assessment)
-        if name in places and framework.scale.find(assessment.level) is not None:
+        known = name in places and framework.scale.find(assessment.level) is not None
+        if known and assessment.voice in JUDGES:
             by_subject.setdefault(name, []).append(assessment)
     return tuple(
         _assessed(by_subject[name], subject=subject)
@@ -72,9 +74,9 @@ def assessed_subjects(assessments: Iterable[Assessment], *, subject: Subject) ->
 
 
 def show_assessment(assessment: Assessment, *, subject: Subject) -> ShownAssessment | None:
-    """One judgement as a page shows it; None where the scale does not know its level."""
+    """One judgement as a page shows it; None where the scale does not know its level, and of whoever gives none."""
     level = block_of(assessment.level, framework=subject.framework)
-    if level is None:
+    if level is None or assessment.voice not in JUDGES:
         return None
     return ShownAssessment(
         voice=assessment.voice,
@@ -107,7 +109,7 @@ def _assessed(assessments: list[Assessment], *, subject: Subject) -> AssessedSub
     area_id = competency.area if competency else first.area
     voices = tuple(
         history
-        for voice in VOICE_ORDER
+        for voice in JUDGES
         if (history := _history([one for one in assessments if one.voice is voice], subject=subject))
         is not None
     )

@@ -7,7 +7,7 @@ from datetime import date
 from generator.model.framework import Area, Competency
 from generator.model.identifiers import AreaId, CompetencyId, EvidenceId, LevelId
 from generator.model.words import Voice
-from generator.views.history import subject_name
+from generator.views.history import JUDGES, subject_name
 from generator.views.keys import evidence_path
 from generator.views.level_block import LevelBlock, block_of
 from generator.views.point_card import point_path
@@ -129,7 +129,7 @@ def _judgements(subject: Subject) -> Iterable[_Judgement]:
     for given in student.assessments:
         competency = framework.competency(given.competency) if given.competency else None
         area = competency.area if competency else given.area
-        if area is None or framework.scale.find(given.level) is None:
+        if area is None or framework.scale.find(given.level) is None or given.voice not in JUDGES:
             continue
         yield _Judgement(
             given_on=given.given_on,

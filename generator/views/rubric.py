@@ -8,10 +8,12 @@ from generator.model.framework import Framework
 from generator.model.identifiers import CriterionId
 from generator.model.rubric import Criterion, CriterionMark, RubricForm, RubricMark, RubricUse
 from generator.model.words import Voice, Words
-from generator.views.history import VOICE_ORDER
+from generator.views.history import JUDGES
 from generator.views.level_block import LevelBlock, block_of
 from generator.views.plain import PlainWords, as_plain
 from generator.views.view import Subject
+
+_VOICE_ORDER = (Voice.STUDENT, Voice.PEER, Voice.TEACHER, Voice.FAMILY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,9 @@ class ShownMark:
     given_on: date = field(metadata={"help": "the day"})
     strength: Words | None = field(metadata={"help": "what is strong already; comes first"})
     growing: Words | None = field(metadata={"help": "where it can grow"})
-    level: LevelBlock | None = field(metadata={"help": "in a levelled rubric the level, after the words"})
+    level: LevelBlock | None = field(
+        metadata={"help": "in a levelled rubric the level, after the words; never a classmate's"}
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +104,9 @@ def _row(criterion: Criterion, *, use: RubricUse, framework: Framework) -> Rubri
                 given_on=person.given_on,
                 strength=mark.strength,
                 growing=mark.growing,
-                level=block_of(mark.level, framework=framework) if mark.level else None,
+                level=block_of(mark.level, framework=framework)
+                if mark.level and person.voice in JUDGES
+                else None,
             )
             for person, mark in marks
         ),
@@ -112,7 +118,7 @@ def _marks_for(criterion: CriterionId, *, use: RubricUse) -> list[tuple[RubricMa
     found = [
         (person, mark) for person in use.marks for mark in person.criteria if mark.criterion == criterion
     ]
-    return sorted(found, key=lambda one: VOICE_ORDER.index(one[0].voice))
+    return sorted(found, key=lambda one: _VOICE_ORDER.index(one[0].voice))
 
 
 def _differ(marks: list[tuple[Voice, CriterionMark]]) -> bool:

@@ -129,6 +129,13 @@ def test_student_and_teacher_who_see_it_differently_give_a_question_and_no_score
     assert [voice.voice for voice in differing.voices] == [Voice.STUDENT, Voice.TEACHER]
 
 
+def test_a_level_by_a_classmate_or_the_family_is_drawn_nowhere() -> None:
+    for voice in (Voice.PEER, Voice.FAMILY):
+        given = assessment("DEV", area="science", voice=voice)
+        assert assessed_subjects([given], subject=subject(student())) == ()
+        assert levels_over_time(subject(student(assessments=(given,)))).strips == ()
+
+
 def test_subjects_come_in_the_frameworks_order_with_core_competencies_last() -> None:
     subjects = assessed_subjects(
         [

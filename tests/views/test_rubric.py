@@ -67,6 +67,12 @@ def test_levels_that_differ_ask_a_question() -> None:
     assert not row("DEV").differ
 
 
+def test_a_classmate_never_gives_a_level() -> None:
+    use = rubric_use(rubric_mark(criterion_mark(strength="P.", level_id="DEV"), voice=Voice.PEER))
+    (mark,) = shown(use, form=RubricForm.LEVELLED).rows[0].marks
+    assert (mark.voice, mark.level) == (Voice.PEER, None)
+
+
 def test_a_classmate_alone_is_no_disagreement() -> None:
     use = rubric_use(
         rubric_mark(criterion_mark(strength="S.")),
