@@ -83,9 +83,10 @@ def shipped_names() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in _SHIPPED.glob("*.yml")))
 
 
-def shipped_text(name: str) -> Text | Problem:
-    """The rules that ship under a name, which must be one of `shipped_names`."""
-    file = _SHIPPED / f"{name}.yml"
+def shipped_text(name: str, *, language: str) -> Text | Problem:
+    """The rules that ship under a name, which must be one of `shipped_names`; with names in that language where we have them."""
+    translated = _SHIPPED / language.partition("-")[0] / f"{name}.yml"
+    file = translated if translated.is_file() else _SHIPPED / f"{name}.yml"
     return to_text(file.read_bytes(), path=f"{name}.yml, which ships with Kinfolio")
 
 

@@ -279,7 +279,7 @@ def _reporting_rules(
     if named in content.files:
         text = read_text(content, named)
     elif named in shipped_names():
-        text = shipped_text(named)
+        text = shipped_text(named, language=around.school_language)
     else:
         message = f"there are no reporting rules `{named}`"
         fix = f"{one_of(named, shipped_names())}; or write a file of your own and name it here, such as `framework/reporting.yml`"
