@@ -12,6 +12,7 @@ import comics
 import creek
 import flowers
 import gardens
+import gauges
 import herons
 import portraits
 import pots
@@ -21,6 +22,7 @@ import report
 import rivers
 import routes
 import signs
+import small_hands
 import snowflakes
 import tides
 import volcano
@@ -188,6 +190,35 @@ def kai(home: Path) -> None:
     heard.radio(at(evidence, "2026-02-04-arbutus-radio", "radio.mp3"))
 
 
+def mika(home: Path) -> None:
+    """Mika's media."""
+    evidence, reflections = home / "evidence", home / "reflections"
+    small_hands.kindergarten_house(at(evidence, "2025-05-13-my-house", "house.jpg"))
+    small_hands.house_with_us(at(evidence, "2026-05-21-my-house", "house.jpg"))
+    small_hands.frog_boots(at(evidence, "2025-10-08-frog-boots", "frog.jpg"))
+    small_hands.tower(at(evidence, "2025-11-20-block-tower", "tower.jpg"))
+    small_hands.snow(at(evidence, "2026-01-15-snow-on-my-boot", "snow.jpg"))
+    small_hands.bean(at(evidence, "2026-04-16-a-bean-needs", "bean.jpg"))
+    small_hands.me(at(home, "me.jpg"))
+    spoken = (
+        (heard.HELLO_MIKA, at(home, "hello.m4a"), "hello"),
+        (heard.SNOW, at(evidence, "2026-01-15-snow-on-my-boot", "snow.m4a"), "snow"),
+        (heard.TOWER_FELL, at(reflections, "2025-11-21-it-fell", "fell.m4a"), "it fell"),
+        (heard.MY_GOAL, at(reflections, "2026-01-20-my-goal", "goal.m4a"), "my goal"),
+    )
+    for seed, (recording, path, title) in enumerate(spoken, start=21):
+        record(recording, path, seed=seed, title=title, artist="Mika")
+
+
+def ruth(home: Path) -> None:
+    """Ruth's media."""
+    evidence = home / "evidence"
+    gauges.heating(at(evidence, "2025-10-21-hidden-water-second-report", "heating.png"))
+    gauges.sketch(at(evidence, "2025-11-19-gauge-sketch", "sketch.jpg"))
+    gauges.level(at(evidence, "2026-02-10-is-the-creek-rising", "level.png"))
+    gauges.gauge(at(evidence, "2026-02-25-gauge", "gauge.jpg"))
+
+
 MAKERS: dict[str, Callable[[Path], None]] = {
     "asha-gill": asha,
     "theo-marchetti": theo,
@@ -198,6 +229,8 @@ MAKERS: dict[str, Callable[[Path], None]] = {
     "yusuf-haddad": yusuf,
     "imogen-castellanos": imogen,
     "kai-reid": kai,
+    "mika-reyes": mika,
+    "ruth-adeyemi": ruth,
 }
 
 

@@ -152,6 +152,35 @@ RADIO = Recording(
     pitch=58,
     breath=0.35,
 )
+HELLO_MIKA = Recording(
+    phrases=("Hi! I am Mika.", "I like frogs.", "Look at my tower!"),
+    pace=135,
+    pitch=92,
+    breath=0.4,
+)
+SNOW = Recording(
+    phrases=("It has six arms.", "I counted.", "Then it was gone.", "Where did it go?", "Is it in my boot?"),
+    pace=140,
+    pitch=92,
+    breath=0.3,
+)
+TOWER_FELL = Recording(
+    phrases=(
+        "It fell and I was mad.",
+        "Then I looked.",
+        "The small one was under.",
+        "So I put the big one under.",
+    ),
+    pace=140,
+    pitch=92,
+    breath=0.3,
+)
+MY_GOAL = Recording(
+    phrases=("I want to read a book to Lolo.", "A whole book.", "On the phone."),
+    pace=130,
+    pitch=92,
+    breath=0.5,
+)
 
 C4, D4, E4, F4, G4, A4, B4, C5, D5, E5 = 261.6, 293.7, 329.6, 349.2, 392.0, 440.0, 493.9, 523.3, 587.3, 659.3
 TIDE_SKETCH = ((A4, 0.6), (C5, 0.6), (B4, 0.6), (A4, 1.2), (E4, 0.6), (A4, 0.6), (G4, 1.2), (E4, 1.4))

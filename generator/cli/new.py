@@ -22,7 +22,8 @@ from generator.starting.files import id_for, write_new
 from generator.starting.guardians import known_guardians
 from generator.starting.habit import NewEvidence, evidence_file, goal_file
 from generator.starting.roll import NewStudent, read_roll, typed_names
-from generator.starting.school import STARTER_GRADES, Answers, NewSchool, school_files, student_file
+from generator.starting.school import Answers, NewSchool, school_files, student_file
+from generator.starting.standards import STARTER_GRADES
 
 QUESTIONS = {
     "why": "What is your why? What do you want to reach with portfolios?",

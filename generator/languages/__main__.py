@@ -1,7 +1,7 @@
 """Renews the catalogues: `python -m generator.languages`, in a checkout, after an interface word has changed.
 
 What is new stands in each catalogue without a translation, and what nobody says any more is taken out. Translations are
-never guessed.
+never guessed. How each language writes days, numbers and lists is written anew too, as CLDR has it.
 """
 
 import sys
@@ -15,6 +15,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from generator.languages.tags import LANGUAGES
+from generator.languages.writing import keep
 
 ROOT = Path(__file__).parents[2]
 _SOURCES = (
@@ -65,6 +66,7 @@ def renewed(language: str, *, found: dict[str | tuple[str, str], str], old: Cata
 def main() -> int:
     """The command line."""
     found = dict(messages())
+    keep(tuple(language.tag for language in LANGUAGES))
     for language in LANGUAGES:
         if language.tag == "en":
             continue

@@ -8,12 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.languages.catalogue import catalogue_files, catalogue_of
 from generator.languages.tags import LANGUAGES, known_language
+from generator.languages.writing import ways_of
 from generator.letters.code import drawn_code
 from generator.letters.letter import Letter
 from generator.model.audience import Role
@@ -92,7 +92,7 @@ def _filled(dated: DatedLetter, *, language: str) -> Markup:
 
 
 def _day(day: date, *, language: str) -> str:
-    return format_date(day, format="long", locale=language.replace("-", "_"))
+    return ways_of(language).day(day)
 
 
 def _language_of(letter: Letter) -> str:

@@ -81,6 +81,10 @@ class ReportingRules:
     words_only: tuple[str, ...]
     """Grades (`K`, `1` to `12`) in which nobody gets a letter grade or a percentage."""
 
+    def reports_in_words(self, grade: str) -> bool:
+        """Whether a portfolio can hold the reports of that grade: not where they carry letter grades or percentages."""
+        return not self.words_only or grade in self.words_only
+
     def rule(self, kind: CommunicationKind) -> CommunicationRule | None:
         """The rule for one kind of communication; None where it is not asked for."""
         return next((rule for rule in self.communications if rule.kind is kind), None)

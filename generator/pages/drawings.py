@@ -1,4 +1,4 @@
-"""Small drawings set into pages as they stand: icons of Material, our avatars and covers, strips of levels."""
+"""Small drawings set into pages as they stand: icons of Material, our avatars, covers and seasons, strips of levels."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +19,7 @@ class Drawings:
         self.icon = lru_cache(maxsize=512)(self._icon)
         self.avatar = lru_cache(maxsize=64)(self._avatar)
         self.cover = lru_cache(maxsize=64)(self._cover)
+        self.season = lru_cache(maxsize=4)(self._season)
 
     def _icon(self, name: str) -> Markup:
         """An icon of the Material set by its name; always set beside a word, so it is hidden from screen readers."""
@@ -33,6 +34,10 @@ class Drawings:
     def _cover(self, name: str) -> Markup:
         """The cover pattern of that name; empty where the theme has none."""
         return self._own("covers", name)
+
+    def _season(self, name: str) -> Markup:
+        """The picture of that season; empty where the theme has none."""
+        return self._own("seasons", name)
 
     def _own(self, kind: str, name: str) -> Markup:
         found = (self._inside(folder / kind, name) for folder in self._folders)

@@ -16,8 +16,10 @@ from generator.pages.filters import (
     day,
     in_a_line,
     in_their_words,
+    joint,
     length_of,
     month,
+    number,
     short_day,
     size,
     told,
@@ -66,6 +68,8 @@ class Press:
             month=month,
             short_day=short_day,
             size=size,
+            number=number,
+            joint=joint,
             length_of=length_of,
             told=told,
             told_in=told_in,
@@ -79,6 +83,7 @@ class Press:
             icon=drawings.icon,
             avatar=drawings.avatar,
             cover_pattern=drawings.cover,
+            season_picture=drawings.season,
             crest=f"theme/crest{self._theme.crest.suffix}" if self._theme.crest else "",
         )
 
@@ -114,7 +119,7 @@ class Press:
             yield RenderedFile(
                 path=SEARCH_FILE,
                 media_type="application/json",
-                text=_search_index(portfolio.search),
+                text=_search_index(portfolio.search, speaker=speaker),
                 first=False,
             )
 
@@ -152,16 +157,20 @@ def _asked_each_time(which: Callable[[], Callable[[Any], str]]) -> Callable[[obj
     return asked
 
 
-def _search_index(entries: tuple[SearchEntry, ...]) -> str:
-    found = [
-        {
-            "path": entry.path,
-            "title": entry.title,
-            "text": entry.text,
-            "kind": entry.kind,
-            "date": entry.date,
-            "lang": entry.language,
-        }
-        for entry in entries
-    ]
+def _search_index(entries: tuple[SearchEntry, ...], *, speaker: Speech) -> str:
+    """Kinds stay messages, which a reader of another language exchanges; `said` is one in the words of this language."""
+    found = []
+    for entry in entries:
+        said = speaker.word(entry.kind)
+        found.append(
+            {
+                "path": entry.path,
+                "title": entry.title,
+                "text": entry.text,
+                "kind": entry.kind,
+                "date": entry.date,
+                "lang": entry.language,
+                **({"said": said} if said != entry.kind else {}),
+            }
+        )
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))

@@ -2,47 +2,30 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import Protocol
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
+from generator.languages.writing import ways_of
 from generator.model.words import Words
 from generator.pages.interface_words import InterfaceWords
-from generator.pages.marks import mark_count, mark_language, mark_sentence, mark_value
+from generator.pages.marks import Joint, mark_count, mark_language, mark_sentence, mark_value
 from generator.reading.markdown import to_html
-
-_KILO = 1000
 
 
 class Speech:
-    """Says things in one interface language: its words, and dates and numbers as it writes them."""
+    """Says things in one interface language: its words, and dates, numbers and lists as it writes them."""
 
     def __init__(self, *, language: str, own: Mapping[str, str]) -> None:
         self.language = language
-        self._locale = _locale(language)
         words = InterfaceWords(language=language, own=own)
         self.word, self.count_word = words.word, words.count_word
-        self.written_day = lru_cache(maxsize=2048)(self._day)
-        self.written_short_day = lru_cache(maxsize=512)(self._short_day)
-        self.written_month = lru_cache(maxsize=512)(self._month)
-
-    def _day(self, day: date) -> str:
-        return format_date(day, "long", locale=self._locale)
-
-    def _short_day(self, day: date) -> str:
-        return str(format_skeleton("MMMd", day, locale=self._locale))
-
-    def _month(self, day: date) -> str:
-        return str(format_skeleton("yMMMM", day, locale=self._locale))
-
-    def written_size(self, count: int) -> str:
-        """Bytes as families know them, such as 1.2 MB."""
-        if count >= _KILO * _KILO:
-            return format_decimal(round(count / _KILO / _KILO, 1), locale=self._locale) + " MB"
-        return format_decimal(max(1, round(count / _KILO)), locale=self._locale) + " KB"
+        ways = ways_of(language)
+        self.written_day, self.written_short_day, self.written_month = ways.day, ways.short_day, ways.month
+        self.written_number = ways.number
+        self.written_size = partial(ways.size, word=self.word)
+        self.written_joint = ways.joints.__getitem__
 
 
 def day(day: date) -> Markup:
@@ -63,6 +46,35 @@ def month(day: date) -> Markup:
 def size(count: int) -> str:
     """Bytes as families know them, such as 1.2 MB."""
     return mark_value("size", str(count))
+
+
+def number(count: int) -> str:
+    """A number in the digits of the language."""
+    return mark_value("number", str(count))
+
+
+_PAIR = 2
+
+
+class Turn(Protocol):
+    """A turn of a template's loop."""
+
+    @property
+    def index(self) -> int:
+        """Which turn it is, from 1."""
+
+    @property
+    def length(self) -> int:
+        """How many there are."""
+
+
+def joint(turn: Turn) -> str:
+    """What stands between this thing of a list and the next one, such as a comma or "and"; nothing after the last."""
+    if turn.index == turn.length:
+        return ""
+    if turn.length == _PAIR:
+        return mark_value("joint", Joint.PAIR)
+    return mark_value("joint", Joint.END if turn.index == turn.length - 1 else Joint.MIDDLE)
 
 
 def length_of(seconds: float) -> str:
@@ -104,14 +116,6 @@ def in_a_line(words: Words) -> Markup:
     if body.startswith("<p>") and body.endswith("</p>") and body.count("<p>") == 1:
         return Markup(body[3:-4])  # noqa: S704 - cleaned by the reading room
     return escape(words.text)
-
-
-@lru_cache(maxsize=64)
-def _locale(language: str) -> Locale:
-    try:
-        return Locale.parse(language, sep="-")
-    except (ValueError, UnknownLocaleError):
-        return Locale("en")
 
 
 def _time(machine: str, person: str) -> Markup:

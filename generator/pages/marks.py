@@ -5,8 +5,9 @@ with `Translatable` the page also says where they stand, and a reader of another
 reading (`vault/browser/reading/translation.js`).
 
 A mark is `OPEN message (VALUE name NAME value)* CLOSE`. Values are HTML and may hold marks. A message about a number is
-`one NAME many` and has the number as its first, nameless value; `@day`, `@short-day`, `@month` and `@size` are no messages but
-values to be written as the language does, and `@language` is the tag of the language in which a sentence is told.
+`one NAME many` and has the number as its first, nameless value; `@day`, `@short-day`, `@month`, `@number`, `@size` and `@joint`
+are no messages but values to be written as the language does, and `@language` is the tag of the language in which a
+sentence is told.
 """
 
 import json
@@ -14,6 +15,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Final, Protocol
 
 OPEN: Final = "\ue000"
@@ -21,9 +23,18 @@ VALUE: Final = "\ue001"
 NAME: Final = "\ue002"
 CLOSE: Final = "\ue003"
 _PLACEHOLDER: Final = re.compile(r"%\((\w+)\)s")
+_NUMBER: Final = re.compile(r"[0-9]{1,15}")
 _INNERMOST: Final = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 _EDGES: Final = re.compile(f"[{OPEN}{CLOSE}]")
 _HTML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+
+
+class Joint(StrEnum):
+    """Where in a list something is joined: between its only two, somewhere before the last, right before the last."""
+
+    PAIR = "pair"
+    MIDDLE = "middle"
+    END = "end"
 
 
 class Speaker(Protocol):
@@ -48,8 +59,14 @@ class Speaker(Protocol):
     def written_month(self, day: date) -> str:
         """Month and year."""
 
+    def written_number(self, number: int) -> str:
+        """A whole number in the language's digits."""
+
     def written_size(self, count: int) -> str:
         """Bytes as families know them."""
+
+    def written_joint(self, joint: Joint) -> str:
+        """What stands between two things of a list."""
 
 
 def mark(message: str) -> str:
@@ -64,7 +81,7 @@ def mark_count(one: str, many: str, count: int) -> str:
 
 
 def mark_value(kind: str, value: str) -> str:
-    """A mark for a value that each language writes in its own way: a `day`, a `short-day`, a `month` or a `size`."""
+    """A mark for a value that each language writes in its own way: `day`, `short-day`, `month`, `number`, `size`, `joint`."""
     return f"{OPEN}@{kind}{VALUE}{NAME}{value}{CLOSE}"
 
 
@@ -126,13 +143,21 @@ def _filled(message: str, values: Mapping[str, str], speaker: Speaker) -> str:
             return speaker.written_short_day(date.fromisoformat(values[""]))
         case "@month":
             return speaker.written_month(date.fromisoformat(values[""]))
+        case "@number":
+            return speaker.written_number(int(values[""]))
         case "@size":
-            return speaker.written_size(int(values[""]))
+            return speaker.written_size(int(values[""])).translate(_HTML)
+        case "@joint":
+            return speaker.written_joint(Joint(values[""])).translate(_HTML)
         case "@language":
             return values[""] if speaker.word(values["said"]) == values["said"] else speaker.language
     one, _, many = message.partition(NAME)
     said = speaker.count_word(one, many, int(values[""])) if many else speaker.word(one)
-    return _PLACEHOLDER.sub(lambda place: values.get(place[1], place[0]), said.translate(_HTML)).replace(
+    written = {
+        name: speaker.written_number(int(value)) if _NUMBER.fullmatch(value) else value
+        for name, value in values.items()
+    }
+    return _PLACEHOLDER.sub(lambda place: written.get(place[1], place[0]), said.translate(_HTML)).replace(
         "%%", "%"
     )
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.model.framework import Framework
 from generator.model.identifiers import AreaId, StudentId
-from generator.model.reporting import CommunicationKind, CommunicationRule, ReportingRules, SchoolYear
+from generator.model.reporting import CommunicationKind, CommunicationRule, Part, ReportingRules, SchoolYear
 from generator.model.student import Student
 
 
@@ -53,7 +53,11 @@ class Due:
 
 
 def due_for(student: Student, *, framework: Framework, rules: ReportingRules, year: SchoolYear) -> Due:
-    """What the rules ask for, held against what was told in that year."""
+    """What the rules ask for, held against what was told in that year.
+
+    A report with letter grades is written in the school's own record; of such a grade only what needs no level is due here.
+    """
+    in_words = rules.reports_in_words(student.group.grade)
     studied = student.group.areas or tuple(area.id for area in framework.areas)
     by_area = {
         area.id: tuple(
@@ -74,8 +78,9 @@ def due_for(student: Student, *, framework: Framework, rules: ReportingRules, ye
         communications=tuple(
             CommunicationDue(rule=rule, given_on=_given(student, kind=rule.kind, year=year))
             for rule in rules.communications
+            if in_words or Part.LEVELS not in rule.holds
         ),
-        points=tuple(by_area.items()) if rules.points_per_area else (),
+        points=tuple(by_area.items()) if rules.points_per_area and in_words else (),
         points_per_area=rules.points_per_area,
     )
 

@@ -3,18 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from generator.model.structure import Structure
 from generator.problems import KinfolioError
 from generator.reading.slugs import slug_of
 from generator.starting.files import NewFile, as_list, as_value, id_for
 from generator.starting.roll import NewStudent
+from generator.starting.standards import starter_framework
 
-_SHIPPED = (
-    Path(__file__).parents[1] / "shipped" / "starter" / "framework",
-    Path(__file__).parents[2] / "content" / "framework",
-)
 _TERMS = {
     "en": ("Fall", "Winter", "Spring"),
     "fr": ("Automne", "Hiver", "Printemps"),
@@ -46,10 +42,6 @@ class NewSchool:
     structure: Structure
     answers: Answers
     students: tuple[NewStudent, ...]
-
-
-STARTER_GRADES = ("4", "7")
-"""The grades whose competencies, content and big ideas the starter framework brings."""
 
 
 def school_files(school: NewSchool, *, today: date) -> tuple[NewFile, ...]:
@@ -147,11 +139,8 @@ def _why(school: NewSchool) -> Iterator[NewFile]:
 
 
 def _framework() -> Iterator[NewFile]:
-    folder = next((place for place in _SHIPPED if place.is_dir()), None)
-    if folder is None:
-        raise KinfolioError("the starter framework is not there", hint="install Kinfolio again")
-    for file in sorted(folder.glob("*.yml")):
-        yield NewFile(path=f"content/framework/{file.name}", text=file.read_text(encoding="utf-8"))
+    for name, text in starter_framework().items():
+        yield NewFile(path=f"content/framework/{name}", text=text)
 
 
 def _students(

@@ -48,6 +48,11 @@ def show_artifacts(
     )
 
 
+def as_it_is(artifacts: tuple[ShownArtifact, ...]) -> tuple[ShownArtifact, ...]:
+    """Without what it was like before: for where a piece stands for what it became. All of it where there is no more."""
+    return tuple(one for one in artifacts if one.moment is not Moment.BEFORE) or artifacts
+
+
 def show_file(path: str | None, *, subject: Subject, alternative: str = "") -> ShownArtifact | None:
     """A file without words of its own, such as the recorded hello; None where there is none or it is not published."""
     if path is None or path not in subject.media:

@@ -9,7 +9,7 @@ from generator.model.framework import Area
 from generator.model.identifiers import EvidenceId
 from generator.model.medium import MediumKind, Rendition
 from generator.model.words import Voice
-from generator.views.artifacts import ShownArtifact, show_artifacts
+from generator.views.artifacts import ShownArtifact, as_it_is, show_artifacts
 from generator.views.keys import evidence_path
 from generator.views.plain import PlainWords, excerpt
 from generator.views.view import Subject
@@ -58,7 +58,7 @@ def cards_of(evidence: Iterable[EvidenceId], *, subject: Subject) -> tuple[Evide
 
 def _make_card(evidence: Evidence, *, subject: Subject) -> EvidenceCard:
     shown = show_artifacts(evidence.artifacts, subject=subject, language=evidence.title_language)
-    pictured = _first_pictured(shown)
+    pictured = _first_pictured(as_it_is(shown)) or _first_pictured(shown)
     words, words_by = evidence.words, evidence.words_by
     if words is None and evidence.explanation is not None:
         words, words_by = evidence.explanation, Voice.STUDENT

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from generator.model.evidence import Artifact, Evidence, Moment
+from generator.model.evidence import Evidence
 from generator.model.framework import Competency
 from generator.model.words import Voice, Words
-from generator.views.artifacts import ShownArtifact, show_artifacts
+from generator.views.artifacts import ShownArtifact, as_it_is, show_artifacts
 from generator.views.card import EvidenceCard, card_of
 from generator.views.changes import Changes, compare_drafts
 from generator.views.comparisons import ComparisonCard, Pair, comparison_card, shared_competencies
@@ -78,8 +78,8 @@ def _side(evidence: Evidence, *, subject: Subject) -> ComparedSide:
     about_it = (given for given in subject.student.assessments if evidence.id in given.evidence)
     return ComparedSide(
         card=card_of(evidence, subject=subject),
-        artifacts=show_artifacts(
-            _without_before(evidence), subject=subject, language=evidence.title_language
+        artifacts=as_it_is(
+            show_artifacts(evidence.artifacts, subject=subject, language=evidence.title_language)
         ),
         words=evidence.words,
         words_by=evidence.words_by,
@@ -102,9 +102,3 @@ def _changes(pair: Pair) -> Changes | None:
         return None
     changes = compare_drafts(earlier.words, later=later.words)
     return changes if changes.share_kept >= _SAME_TEXT else None
-
-
-def _without_before(evidence: Evidence) -> tuple[Artifact, ...]:
-    """What it was like before is what the other side shows; here it is about how this piece is."""
-    now = tuple(one for one in evidence.artifacts if one.moment is not Moment.BEFORE)
-    return now or evidence.artifacts

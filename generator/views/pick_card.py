@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from generator.model.words import Voice, Words
-from generator.views.artifacts import ShownArtifact, show_artifacts
+from generator.views.artifacts import ShownArtifact, as_it_is, show_artifacts
 from generator.views.card import EvidenceCard, card_of
 from generator.views.view import Subject
 
@@ -36,7 +36,9 @@ def pick_cards(subject: Subject) -> tuple[PickCard, ...]:
     ]
     cards: list[PickCard] = []
     for place, (pick, evidence) in enumerate(chosen):
-        shown = show_artifacts(evidence.artifacts, subject=subject, language=evidence.title_language)
+        shown = as_it_is(
+            show_artifacts(evidence.artifacts, subject=subject, language=evidence.title_language)
+        )
         cards.append(
             PickCard(
                 anchor=_anchor(place),

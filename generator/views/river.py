@@ -11,6 +11,7 @@ from generator.model.framework import Competency
 from generator.model.identifiers import CompetencyId
 from generator.views.card import EvidenceCard, card_of
 from generator.views.competency_link import shown_competencies
+from generator.views.grades import grade_on
 from generator.views.keys import competency_path
 from generator.views.view import Subject
 
@@ -20,6 +21,7 @@ class RiverYear:
     """One bend of the river: a school year and what shows the competency in it."""
 
     years: str = field(metadata={"help": "the years it lies in, such as `2024/25`"})
+    grade: str = field(metadata={"help": "the grade I was in, `K` or a number; empty where nobody can say"})
     pieces: tuple[EvidenceCard, ...] = field(metadata={"help": "what shows it, oldest first"})
     called: tuple[str, ...] = field(
         metadata={"help": "what other grades call it, where pieces of this year show theirs"}
@@ -72,6 +74,7 @@ def _bend(
     shown = {competency for piece in pieces for competency in piece.competencies}
     return RiverYear(
         years=years,
+        grade=grade_on(pieces[0].made_on, subject=subject),
         pieces=tuple(card_of(one, subject=subject) for one in pieces),
         called=tuple(_said(one) for one in subject.framework.competencies if one.id in shown & others),
     )

@@ -15,6 +15,7 @@ from generator.model.reflection import Reflection
 from generator.model.structure import Structure
 from generator.model.words import Voice
 from generator.views.card import EvidenceCard, card_of
+from generator.views.grades import grade_then
 from generator.views.learning_update import UpdateCard, update_cards
 from generator.views.order import newest_first
 from generator.views.plain import PlainWords
@@ -34,6 +35,15 @@ class FilterKind(StrEnum):
     THINKING = "thinking"
     VOICE = "voice"
     LEVEL = "level"
+
+
+class Season(StrEnum):
+    """What a month looks like outside, for who cannot read its name yet."""
+
+    WINTER = "winter"
+    SPRING = "spring"
+    SUMMER = "summer"
+    AUTUMN = "autumn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +91,7 @@ class TimelineMonth:
     anchor: str = field(metadata={"help": "`id` of its heading, for the jump list"})
     first_day: date = field(metadata={"help": "first of the month; the template writes month and year"})
     entries: tuple[TimelineEntry, ...] = field(metadata={"help": "newest first"})
+    season: Season = field(metadata={"help": "of the northern half of the world: for its picture"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +105,10 @@ class TimelineTerm:
         }
     )
     months: tuple[TimelineMonth, ...] = field(metadata={"help": "newest first"})
+    grade_then: str = field(
+        default="",
+        metadata={"help": "the grade I was in, where it lies in an earlier school year: `K` or a number"},
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,12 +260,8 @@ def _parts(entries: tuple[TimelineEntry, ...]) -> tuple[TimelineTerm, ...]:
             anchor=part_anchor(name),
             name=name,
             months=tuple(
-                TimelineMonth(
-                    anchor=f"month-{first_day:%Y-%m}-part-{number}",
-                    first_day=first_day,
-                    entries=tuple(in_month),
-                )
-                for first_day, in_month in groupby(part, key=lambda entry: entry.on.replace(day=1))
+                _month(first_day, in_month, within=f"part-{number}")
+                for first_day, in_month in groupby(part, key=_first_day)
             ),
         )
         for number, (name, part) in enumerate(ordered, start=1)
@@ -276,17 +287,29 @@ def _terms(entries: tuple[TimelineEntry, ...], *, subject: Subject) -> tuple[Tim
     for (term, year), in_term in groupby(entries, key=stretch):
         number = framework.terms.index(term) + 1 if term else 0
         months = tuple(
-            TimelineMonth(
-                anchor=f"month-{first_day:%Y-%m}-term-{number}",
-                first_day=first_day,
-                entries=tuple(in_month),
-            )
-            for first_day, in_month in groupby(in_term, key=lambda entry: entry.on.replace(day=1))
+            _month(first_day, in_month, within=f"term-{number}")
+            for first_day, in_month in groupby(in_term, key=_first_day)
         )
         said = term.name if term else year
         name = PlainWords(text=said, language=framework.school_language) if said else None
-        terms.append(TimelineTerm(anchor=f"term-{len(terms) + 1}", name=name, months=months))
+        then = grade_then(months[0].first_day, subject=subject)
+        terms.append(TimelineTerm(anchor=f"term-{len(terms) + 1}", name=name, months=months, grade_then=then))
     return tuple(terms)
+
+
+def _first_day(entry: TimelineEntry) -> date:
+    return entry.on.replace(day=1)
+
+
+def _month(first_day: date, entries: Iterable[TimelineEntry], *, within: str) -> TimelineMonth:
+    # December, January and February are winter; every three months another.
+    season = tuple(Season)[first_day.month % 12 // 3]
+    return TimelineMonth(
+        anchor=f"month-{first_day:%Y-%m}-{within}",
+        first_day=first_day,
+        entries=tuple(entries),
+        season=season,
+    )
 
 
 def _filters(entries: tuple[TimelineEntry, ...], *, subject: Subject) -> tuple[FilterGroup, ...]:

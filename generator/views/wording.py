@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from generator.languages.marking import N_ as N_  # noqa: PLC0414 - views take it from here
 from generator.model.audience import Audience
 from generator.model.evidence import Context, EvidenceForm, EvidenceKind, Stage
 from generator.model.goal import GoalState, Horizon, Phase
@@ -10,12 +11,6 @@ from generator.model.medium import MediumKind
 from generator.model.progress import InformalForm
 from generator.model.reporting import CommunicationKind
 from generator.model.words import Voice
-
-
-def N_(message: str) -> str:  # noqa: N802 - the name every gettext extractor knows
-    """Marks an interface message for the catalogues and gives it back as it is."""
-    return message
-
 
 _KINDS: Mapping[StrEnum, str] = {
     EvidenceKind.PRODUCT: N_("Made"),

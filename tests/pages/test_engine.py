@@ -183,6 +183,14 @@ def test_search_finds_what_the_views_gave(press: Press) -> None:
     assert set(index[0]) == {"path", "title", "text", "kind", "date", "lang"}
 
 
+def test_search_says_kinds_in_the_schools_language_and_keeps_them_to_be_exchanged(press: Press) -> None:
+    portfolio = replace(PORTFOLIOS["full"], language="fr")
+    index = json.loads(laid_out(press, portfolio)[-1].text)
+    said = {entry["kind"]: entry.get("said") for entry in index}
+    assert said["Evidence"] == "Preuve d’apprentissage"
+    assert said["Growth"] != "Growth"
+
+
 def test_the_same_portfolio_gives_the_same_bytes(press: Press) -> None:
     assert laid_out(press, PORTFOLIOS["full"]) == laid_out(press, PORTFOLIOS["full"])
 

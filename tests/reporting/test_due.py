@@ -122,6 +122,19 @@ def test_rules_without_points_of_progress_ask_for_none() -> None:
     assert due_for(student(), framework=ruled(), rules=rules, year=YEAR).areas_to_come == ()
 
 
+def test_where_reports_carry_letter_grades_what_holds_a_level_is_left_to_the_record() -> None:
+    letter_rule = replace(RULES.communications[0], holds=(Part.LEVELS, Part.FEEDBACK))
+    rules = replace(RULES, communications=(letter_rule, *RULES.communications[1:]))
+    someone = student()
+    older = replace(someone, group=replace(someone.group, grade="11"))
+    due = due_for(older, framework=ruled(), rules=rules, year=YEAR)
+    assert [one.rule.name for one in due.communications] == ["Harbour talk"]
+    assert due.areas_to_come == ()
+    assert len(due_for(someone, framework=ruled(), rules=rules, year=YEAR).communications) == 2
+    in_words = replace(rules, words_only=())
+    assert len(due_for(older, framework=ruled(), rules=in_words, year=YEAR).communications) == 2
+
+
 def test_a_school_year_begins_on_the_first_of_its_month() -> None:
     assert (YEAR.first_day, YEAR.last_day) == (date(2025, 9, 1), date(2026, 8, 31))
     assert school_year(day("2025-09-01"), first_month=9) == YEAR

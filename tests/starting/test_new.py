@@ -13,7 +13,8 @@ from generator.reading.school import read_school
 from generator.reading.site_config import read_site_config
 from generator.starting.files import NewFile, as_value, id_for, write_new
 from generator.starting.roll import NewStudent, read_roll
-from generator.starting.school import STARTER_GRADES, Answers, NewSchool, school_files
+from generator.starting.school import Answers, NewSchool, school_files
+from generator.starting.standards import STARTER_GRADES
 
 ROLL = "name;called;guardians;language\nAda Love;Ada;Jo Love;\nŻaneta Öz;;Jo Love;tr\nਗੁਰਨੂਰ ਸੰਧੂ;;Kim; pa-Guru\n"
 
@@ -113,6 +114,24 @@ def test_the_starter_brings_framework_scale_and_the_eight_questions(tmp_path: Pa
     ]
     assert {grade for one in school.framework.competencies for grade in one.grades} == set(STARTER_GRADES)
     assert school.framework.reporting
+
+
+def test_the_starter_brings_no_course_and_no_grade_of_the_example_school_alone(tmp_path: Path) -> None:
+    config, _ = read_site_config(_begun(tmp_path / "school") / "site-config.yml")
+    assert config
+    school, _ = read_school(config)
+    assert school
+    assert len(school.framework.areas) == 9
+    assert {one.area for one in school.framework.competencies if one.area} == {
+        area.id for area in school.framework.areas
+    }
+    assert [one.follows for one in school.framework.competencies if one.follows]
+    known = (one.grades for one in school.framework.content)
+    understood = (one.grades for one in school.framework.big_ideas)
+    assert {grade for grades in (*known, *understood) for grade in grades} == set(STARTER_GRADES)
+    text = (tmp_path / "school/content/framework/competencies.yml").read_text(encoding="utf-8")
+    assert "# Mathematics, Grade 4\n- id: ma-4" in text
+    assert "Kindergarten" not in text
 
 
 def test_every_strand_of_the_starter_areas_has_a_competency_in_both_grades(tmp_path: Path) -> None:

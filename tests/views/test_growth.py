@@ -2,7 +2,7 @@ from generator.model.evidence import Evidence, Moment, Stage
 from generator.model.medium import Medium
 from generator.model.words import Voice
 from generator.views.compare import CompareContent
-from generator.views.comparisons import ComparisonKind, ComparisonSource, pairs_of
+from generator.views.comparisons import ComparisonKind, ComparisonSource, comparison_card, pairs_of
 from generator.views.growth import GROWTH, GrowthContent
 from generator.views.view import Subject
 from tests.views.builders import artifact, assessment, comparison, evidence, picture, sound, student, subject
@@ -147,3 +147,15 @@ def test_the_later_side_shows_how_it_is_and_not_how_it_was() -> None:
         student(evidence=pieces, comparisons=(comparison(pieces[0].id, later=pieces[1].id),)), media=media
     )
     assert [one.moment for one in _compared(given).later.artifacts] == [Moment.AFTER]
+
+
+def test_the_card_of_a_pair_shows_how_the_later_piece_is_and_not_how_it_was() -> None:
+    before, after = artifact("a.png", moment=Moment.BEFORE), artifact("b.png", moment=Moment.AFTER)
+    pieces = [evidence(EARLY, artifacts=(artifact("a.png"),)), evidence(LATE, artifacts=(before, after))]
+    media = {name: picture(name) for name in ("a.png", "b.png")}
+    given = subject(
+        student(evidence=pieces, comparisons=(comparison(pieces[0].id, later=pieces[1].id),)), media=media
+    )
+    pair = comparison_card(pairs_of(given)[0], subject=given)
+    assert pair.earlier.picture == media["a.png"].small
+    assert pair.later.picture == media["b.png"].small

@@ -28,6 +28,10 @@ def test_a_river_flows_from_the_first_year_to_the_last() -> None:
     ]
 
 
+def test_each_bend_says_in_which_grade_it_was() -> None:
+    assert [bend.grade for bend in river_of(CompetencyId("en-write"), subject=across_years())] == ["2", "4"]
+
+
 def test_one_year_is_no_river() -> None:
     assert river_of(CompetencyId("ma-explain"), subject=across_years()) == ()
 

@@ -1,7 +1,7 @@
 from generator.model.evidence import EvidenceKind
 from generator.model.structure import Structure
 from generator.model.words import Voice
-from generator.views.timeline import TIMELINE, FilterKind, TimelineContent
+from generator.views.timeline import TIMELINE, FilterKind, Season, TimelineContent
 from generator.views.view import Subject
 from tests.views.builders import asha, evidence, newcomer, point, reflection, student, subject
 
@@ -35,6 +35,26 @@ def test_terms_hold_months_and_days_between_terms_stand_alone() -> None:
         ("Winter", ["month-2026-01-term-2"]),
         (None, ["month-2025-12-term-0"]),
         ("Fall", ["month-2025-12-term-1"]),
+    ]
+
+
+def test_an_earlier_year_says_which_grade_it_was_and_this_year_does_not() -> None:
+    days = ("2019-10-01", "2020-10-01", "2021-10-01", "2024-06-20", "2025-10-01")
+    terms = _timeline(subject(student(evidence=[evidence(f"{day}-x") for day in days]))).terms
+    assert [term.grade_then for term in terms] == ["", "2", "K", "", ""]
+
+
+def test_a_month_has_its_season() -> None:
+    days = ("2025-12-01", "2026-02-28", "2026-03-01", "2026-06-01", "2026-09-01", "2026-11-30")
+    given = subject(student(evidence=[evidence(f"{day}-x") for day in days]))
+    months = [month for term in _timeline(given).terms for month in term.months]
+    assert [month.season for month in reversed(months)] == [
+        Season.WINTER,
+        Season.WINTER,
+        Season.SPRING,
+        Season.SUMMER,
+        Season.AUTUMN,
+        Season.AUTUMN,
     ]
 
 

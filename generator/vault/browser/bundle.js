@@ -9,7 +9,6 @@ import { build } from "esbuild";
 
 import { catalogueIn } from "./catalogues.js";
 import { packedWords } from "./format/word_list.js";
-import { datePatterns } from "./reading/translation.js";
 import { LANGUAGES } from "./words/languages.js";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -76,9 +75,10 @@ for (const [name, script, weights] of BOOK_FONTS) {
     await writeFile(join(BUILT, "book-fonts", `${name}-${weight}.ttf`), unpackedFont(await readFile(packed)));
   }
 }
+const ways = JSON.parse(await readFile(join(ROOT, "generator/languages/writing.json"), "utf-8"));
 for (const code of TRANSLATED) {
-  const catalogue = catalogueIn(await readFile(join(ROOT, "generator/languages", `${code}.po`), "utf-8"));
-  await writeFile(join(BUILT, `pages-${code}.json`), JSON.stringify({ ...catalogue, ...datePatterns(code) }));
+  const words = catalogueIn(await readFile(join(ROOT, "generator/languages", `${code}.po`), "utf-8"));
+  await writeFile(join(BUILT, `pages-${code}.json`), JSON.stringify({ words, ways: ways[code] }));
 }
 await writeFile(join(BUILT, "words.txt"), packedWords(await words()));
 await writeFile(join(BUILT, "LICENCES.txt"), await licences([...bundled].sort()));

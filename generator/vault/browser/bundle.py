@@ -89,7 +89,7 @@ def _sources() -> Iterator[Path]:
     yield _LOCK
     for folder in (HERE, ROOT / "generator" / "pages" / "browser", ROOT / "generator" / "languages"):
         for path in sorted(folder.rglob("*")):
-            if path.suffix in {".js", ".css", ".html", ".po"} and BUILT not in path.parents:
+            if path.suffix in {".js", ".css", ".html", ".json", ".po"} and BUILT not in path.parents:
                 yield path
 
 

@@ -39,6 +39,18 @@ CHEAP = Cost(memory_kib=19_456, passes=1)
 SCHOOL = SigningKey(seed=b"g" * 32)
 PATIENCE = 15.0
 
+SOUGHT = {
+    "English": ("robo", "Piece 3", "The robot drew a heart", "e/day3.html"),
+    "Punjabi": ("ਪੰਜਾ", "ਮੇਰੀ ਕਹਾਣੀ", "ਮੈਂ ਪੰਜਾਬੀ ਵਿੱਚ ਲਿਖਿਆ", "punjabi.html"),
+    "Arabic": ("مكتب", "قصتي", "ذَهَبْنا إلى المَكتبة", "arabic.html"),
+    "Persian": ("ميخوا", "خاطره", "کتاب می‌خوانیم", "timeline.html#day-4"),
+    "Simplified Chinese": ("图书", "星期三", "我们去图书馆看书。", "timeline.html#day-5"),
+    "Traditional Chinese": ("圖書", "星期四", "我們去圖書館畫畫。", "timeline.html#day-6"),
+    "Korean": ("도섯", "수요일", "우리는 도서실에서 도서시간에 책을 읽었다", "timeline.html#day-7"),
+    "French": ("ecol", "Ma journée", "Une journée à l’école", "timeline.html#day-2"),
+}
+"""By language: what somebody has typed so far, the title it finds, the text it stands in, and the place that leads to."""
+
 _FRAME = """<!doctype html><html lang="{lang}" dir="{dir}"><head><meta charset="utf-8"><title>{title}</title>
 <link rel="stylesheet" href="{up}theme/kinfolio.css"></head><body class="portfolio" data-accent="spruce">
 <a class="skip-link" href="#main">Skip</a><header><a href="{up}index.html">Home</a> <a href="{up}timeline.html">Timeline</a>
@@ -67,14 +79,8 @@ def pages(child: str) -> list[PlainFile]:
         '<input name="attributes"><input name="attributes"><input id="removeAttributeNode"><input name="q"></form>'
     )
     found = [
-        {
-            "path": "e/day3.html",
-            "title": "Piece 3",
-            "text": "The robot drew a heart",
-            "kind": "Made",
-            "date": "2026-10-02",
-        },
-        {"path": "punjabi.html", "title": "ਮੇਰੀ ਕਹਾਣੀ", "text": "ਮੈਂ ਪੰਜਾਬੀ ਵਿੱਚ ਲਿਖਿਆ", "kind": "", "date": ""},
+        {"path": path, "title": title, "text": text, "kind": "Made", "date": "2026-10-02"}
+        for _, title, text, path in SOUGHT.values()
     ]
     search = (
         '<form role="search" data-search><label for="q">Search</label><input id="q" type="search">'

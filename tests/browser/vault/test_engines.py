@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.vault.conftest import ASHA, LINK, SOUND_SECONDS, WORDS, Deployment
+from tests.browser.vault.conftest import ASHA, LINK, SOUGHT, SOUND_SECONDS, WORDS, Deployment
 from tests.browser.vault.engines import Engine, firefox, webkit
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
@@ -88,3 +88,24 @@ def test_a_scanned_code_opens_and_leaves_the_address(engine: Engine, deployment:
     engine.go(f"{deployment.site(ASHA)}#k={LINK.text}")
     engine.until(UNLOCKED)
     assert LINK.text not in engine.run("return location.href")
+
+
+@pytest.mark.parametrize("condition", ["Firefox", "WebKitGTK"], indirect=True)
+def test_words_of_every_script_are_found_by_their_beginnings(engine: Engine, deployment: Deployment) -> None:
+    engine.go(f"{deployment.site(ASHA)}#k={LINK.text}")
+    engine.until(UNLOCKED)
+    for typed, title, _, path in SOUGHT.values():
+        engine.run("location.hash = '#/search'")
+        engine.until("document.querySelector('form[data-ready]')")
+        engine.run(TYPE, typed)
+        engine.until(f"document.querySelector('[data-results] a')?.innerText === '{title}'")
+        engine.run("document.querySelector('[data-results] a').click()")
+        page, _, place = path.partition("#")
+        engine.until(f"location.hash.startsWith('#/{page.removesuffix('.html')}')")
+        if place:
+            engine.until(f"document.activeElement.id === '{place}'")
+
+
+TYPE = """const field = document.querySelector("[data-search] input");
+field.value = arguments[0];
+field.dispatchEvent(new InputEvent("input", { bubbles: true }));"""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.vault.conftest import ASHA, LINK, RAVI, SOUND_SECONDS, WORDS, Visit, renewed
+from tests.browser.vault.conftest import ASHA, LINK, RAVI, SOUGHT, SOUND_SECONDS, WORDS, Visit, renewed
 
 pytestmark = [pytest.mark.browser]
 UNLOCK = "#unlock:not([hidden])"
@@ -119,19 +119,54 @@ def test_an_unknown_page_is_said_kindly(simple_visit: Visit) -> None:
     simple_visit.titled("Home")
 
 
-def test_search_finds_english_and_punjabi_by_their_beginnings(visit: Visit) -> None:
+@pytest.mark.parametrize("language", SOUGHT)
+def test_words_are_found_by_their_beginnings_and_lead_to_their_place(visit: Visit, language: str) -> None:
+    typed, title, _, path = SOUGHT[language]
     visit.open("#/search")
     page = visit.page
     page.wait_for_selector("form[data-ready]")
-    for query, title in (("robo", "Piece 3"), ("ਪੰਜਾ", "ਮੇਰੀ ਕਹਾਣੀ")):
-        page.fill("#q", query)
-        page.wait_for_selector(f"[data-results] a:text('{title}')")
-        assert page.inner_text("[data-status]") == "1 page found"
+    page.locator("#q").press_sequentially(typed)
+    page.wait_for_selector(f"[data-results] a:text('{title}')")
+    assert page.inner_text("[data-status]") == "1 page found"
     page.click("[data-results] a")
-    visit.titled("ਮੇਰੀ ਕਹਾਣੀ")
+    name, _, place = path.partition("#")
+    visit.until(f"location.hash.startsWith('#/{name.removesuffix('.html')}')")
+    visit.until(f"document.activeElement.id === '{place}'")
     page.go_back()
     page.wait_for_selector("[data-results] a")
-    assert not any("robo" in asked for asked in visit.deployment.host.asked)
+    assert page.input_value("#q") == typed
+    assert not any(typed in asked for asked in visit.deployment.host.asked)
+
+
+def test_half_a_word_of_an_input_method_is_not_called_nothing(visit: Visit) -> None:
+    visit.open("#/search")
+    page = visit.page
+    page.wait_for_selector("form[data-ready]")
+    page.locator("#q").focus()
+    typing = page.context.new_cdp_session(page)
+    for letters in ("tu", "tu shu", "图书"):
+        typing.send(
+            "Input.imeSetComposition",
+            {"text": letters, "selectionStart": len(letters), "selectionEnd": len(letters)},
+        )
+        page.wait_for_timeout(400)
+        if letters != "图书":
+            assert "Nothing" not in page.inner_text("[data-status]")
+    # Phones compose every word: it is sought before it ends.
+    page.wait_for_selector("[data-results] a:text('星期三')")
+    typing.send("Input.insertText", {"text": "xylophone"})
+    visit.until("document.querySelector('[data-status]').innerText.startsWith('Nothing found. Try')")
+    assert page.locator("[data-results] a").count() == 0
+
+
+def test_what_is_found_stands_by_kind_and_all_of_much_on_request(visit: Visit) -> None:
+    visit.open("#/search")
+    page = visit.page
+    page.wait_for_selector("form[data-ready]")
+    page.fill("#q", "made")
+    page.wait_for_selector("[data-results] a")
+    assert page.locator("[data-results] h2").all_inner_texts() == ["Made"]
+    assert page.locator("[data-results] button").count() == 0
 
 
 def test_sound_plays_and_seeks_and_files_are_saved(visit: Visit) -> None:

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { catalogueIn } from "../../../generator/vault/browser/catalogues.js";
@@ -25,6 +26,9 @@ msgstr "Douteux"
 msgid "Not yet"
 msgstr ""
 
+msgid "%(size)s MB"
+msgstr "%(size)s Mo"
+
 msgid "%(num)s piece"
 msgid_plural "%(num)s pieces"
 msgstr[0] "%(num)s travail"
@@ -32,13 +36,14 @@ msgstr[1] "%(num)s travaux"
 msgstr[2] "%(num)s travaux"
 `;
 
-const french = new Translation("fr", catalogueIn(PO));
+const kept = readFileSync(new URL("../../../generator/languages/writing.json", import.meta.url), "utf-8");
+const french = new Translation("fr", catalogueIn(PO), JSON.parse(kept).fr);
 
 /** @param {string} text @param {...(number | string)} places */
 const page = (text, ...places) => `${text}<!--words ${JSON.stringify(places)}-->\n`;
 
 test("only what was translated and is not in doubt is in the catalogue", () => {
-  assert.deepEqual(Object.keys(catalogueIn(PO)), ["Goals", "%(name)s says hello", "%(num)s piece"]);
+  assert.deepEqual(Object.keys(catalogueIn(PO)), ["Goals", "%(name)s says hello", "%(size)s MB", "%(num)s piece"]);
 });
 
 test("words in their places are exchanged, in text and in attributes", () => {
@@ -58,7 +63,9 @@ test("marks in marks, numbers, days and sizes", () => {
   const pieces = (count) => french.words(`\ue000%(num)s piece\ue002%(num)s pieces\ue001\ue002${count}\ue001num\ue002${count}\ue003`);
   assert.deepEqual([0, 1, 2].map(pieces), ["0 travail", "1 travail", "2 travaux"]);
   assert.equal(french.words("\ue000@day\ue001\ue0022026-05-20\ue003"), "20 mai 2026");
-  assert.equal(french.words("\ue000@size\ue001\ue0021234567\ue003"), "1,2 MB");
+  assert.equal(french.words("\ue000@day\ue001\ue0022026-05-01\ue003"), "1er mai 2026");
+  assert.equal(french.words("\ue000@size\ue001\ue0021234567\ue003"), "1,2\u202fMo");
+  assert.equal(french.words("A\ue000@joint\ue001\ue002pair\ue003B"), "A et B");
 });
 
 test("an unknown message stays English, and a page without places stays as it is", () => {

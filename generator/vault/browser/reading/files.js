@@ -42,10 +42,3 @@ export class PageFiles {
     return address;
   }
 }
-
-/** A size as people say it. @param {number} bytes @param {string} language @returns {string} */
-export function sizeText(bytes, language) {
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
-  const digits = value < 10 && unit === "megabyte" ? 1 : 0;
-  return new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: digits }).format(Math.max(value, 1));
-}

@@ -7,8 +7,6 @@
  * @import { SealedSource } from "./relocate.js"
  */
 
-import { sizeText } from "./files.js";
-
 /** Up to here a film or sound is simply fetched when it comes near. */
 const SMALL = 3_000_000;
 /** A film that wants to play and does not move for this long is taken out of the worker's hands. */
@@ -78,7 +76,7 @@ function offer(element, path, { files, words, size }) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "reader-button fetch-media";
-  const text = sizeText(size, words.code);
+  const text = element.dataset["size"] ?? "";
   button.textContent = element instanceof HTMLVideoElement ? words.playFilm(text) : words.playSound(text);
   button.addEventListener("click", async () => {
     button.setAttribute("aria-disabled", "true");

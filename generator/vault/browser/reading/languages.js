@@ -2,6 +2,7 @@
  * Pages in the reader's language: fetches what exchanges the words, and the words, once; says which pages need it.
  *
  * @import { Catalogue, Translation } from "./translation.js"
+ * @import { Ways } from "./writing.js"
  */
 
 import { fetcher } from "../format/fetching.js";
@@ -52,9 +53,9 @@ export class PageLanguages {
     if (language === "en") return new Translation(language, {});
     const found = await fetcher(this.shell.href)(`pages-${language}.json`);
     if (!found) throw new Error("no catalogue");
-    /** @type {Catalogue} */
-    const catalogue = JSON.parse(new TextDecoder().decode(found));
-    return new Translation(language, catalogue);
+    /** @type {{words: Catalogue, ways: Ways}} */
+    const { words, ways } = JSON.parse(new TextDecoder().decode(found));
+    return new Translation(language, words, ways);
   }
 }
 

@@ -43,8 +43,8 @@ export class Reader {
   #searches = new Map();
   #places = new Places();
   #page = new AbortController();
-  /** @type {(kind: string) => string} what search calls a kind of page */
-  #kinds = (kind) => kind;
+  /** @type {(kind: string, said: string) => string} what search calls a kind of page; `said` is its name in the school's language */
+  #kinds = (_, said) => said;
   #shown = "";
   #live = document.createElement("div");
   #coming = 0;
@@ -132,7 +132,7 @@ export class Reader {
       page.documentElement.lang = this.words.code;
       page.documentElement.dir = this.words.direction;
     }
-    this.#kinds = (kind) => translation?.message(kind) ?? kind;
+    this.#kinds = (kind, said) => translation?.message(kind) ?? said;
     const { entry, theme, lockAfterMinutes } = site.manifest;
     const { sources, files: links, stylesheets } = relocate(page, { path: route.path, entry, theme: place.root + theme });
     if (isFirst) await breath();
@@ -210,7 +210,7 @@ export class Reader {
     const known = this.#searches.get(site.keys.site);
     if (known) return known;
     const { Search } = await load("search.js", this.shell);
-    const search = new Search(site, { words: this.words, kindIn: (kind) => this.#kinds(kind) });
+    const search = new Search(site, { words: this.words, kindIn: (kind, said) => this.#kinds(kind, said) });
     this.#searches.set(site.keys.site, search);
     return search;
   }

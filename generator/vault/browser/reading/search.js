@@ -2,28 +2,29 @@
  * Search inside the open site: the index is built in memory from one sealed file, and no word typed leaves the page.
  *
  * @typedef {{path: string, title: string, text: string, kind: string, date: string, lang: string}} Entry
+ * @typedef {Entry & {said?: string}} SealedEntry `said` is the kind in the school's language, where that is not English
  * @import { Site } from "../format/site.js"
  * @import { InterfaceWords } from "../words/en.js"
  */
 
 import MiniSearch from "minisearch";
 
-import { day } from "../words/day.js";
-import { routeText } from "./routes.js";
-import { folded, indexedWords, wordsOf } from "./tokens.js";
+import { sectionsOf } from "./results.js";
+import { indexedWords, wordsOf } from "./tokens.js";
 
 const INDEX = "search.json";
-const MOST_RESULTS = 30;
+const SHOWN_AT_FIRST = 30;
 const PAUSE = 150;
-const LONG_WORD = 18;
-const EXCERPT = { before: 40, after: 110 };
+/** How long half a word may stand, of somebody who writes with an input method, before it is said that nothing was found. */
+const MUSING = 1200;
+const HANGUL = /^[\u1100-\u11ff]/;
 
 export class Search {
   /** @type {Promise<MiniSearch<Entry & {id: number}>> | undefined} */
   #index;
   #typed = "";
 
-  /** @param {Site} site @param {{words: InterfaceWords, kindIn: (kind: string) => string}} speech `kindIn` says a kind of page in the reader's language */
+  /** @param {Site} site @param {{words: InterfaceWords, kindIn: (kind: string, said: string) => string}} speech `kindIn` says a kind of page in the reader's language */
   constructor(site, { words, kindIn }) {
     this.site = site;
     this.words = words;
@@ -42,39 +43,48 @@ export class Search {
   /** @param {HTMLFormElement} form @param {{field: HTMLInputElement, results: Element, signal: AbortSignal}} parts */
   #connect(form, { field, results, signal }) {
     const said = form.querySelector("[data-status]") ?? statusBefore(results);
-    const list = document.createElement("ul");
-    results.replaceChildren(list);
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let timer;
     // What was sought stays out of the browser's notes about forms.
     field.autocomplete = "off";
     form.toggleAttribute("data-ready", true);
-    const run = async () => {
-      this.#typed = field.value;
+    const run = async ({ isComposing = false } = {}) => {
       const query = field.value;
+      this.#typed = query;
       if (wordsOf(query).length === 0) {
         said.textContent = "";
-        list.replaceChildren();
+        results.replaceChildren();
         return;
       }
       try {
         const found = await this.find(query);
         if (signal.aborted || field.value !== query) return;
+        if (isComposing && found.length === 0) {
+          timer = setTimeout(run, MUSING);
+          return;
+        }
         said.textContent = `${this.words.found(found.length)}${found.length ? "" : `. ${this.words.nothingFoundHint}`}`;
-        list.replaceChildren(...found.slice(0, MOST_RESULTS).map((entry) => this.#result(entry, query)));
+        this.#show(found, { query, results });
       } catch {
         this.#index = undefined;
         said.textContent = this.words.searchFailed;
       }
     };
+    /** @param {boolean} isComposing */
+    const runSoon = (isComposing) => {
+      clearTimeout(timer);
+      timer = setTimeout(run, PAUSE, { isComposing });
+    };
     form.addEventListener("submit", (event) => {
       event.preventDefault();
+      clearTimeout(timer);
+      // The keyboard of a phone would stand before what was found.
+      if (matchMedia("(pointer: coarse)").matches) field.blur();
       void run();
     });
-    field.addEventListener("input", () => {
-      clearTimeout(timer);
-      timer = setTimeout(run, PAUSE);
-    });
+    // Keyboards of phones compose every word, so that waiting for its end would be waiting for ever.
+    field.addEventListener("input", (event) => runSoon(event instanceof InputEvent && event.isComposing));
+    field.addEventListener("compositionend", () => runSoon(false));
     // Coming back from a result, the search is as it was left; and somebody quick has typed before we listened.
     field.value ||= this.#typed;
     if (field.value) void run();
@@ -82,34 +92,30 @@ export class Search {
 
   /** Entries that hold all words of a query, or words beginning so, the best first. @param {string} query @returns {Promise<Entry[]>} */
   async find(query) {
-    this.#index ??= this.site.text(INDEX).then((text) => indexOf(JSON.parse(text)));
+    this.#index ??= this.site.text(INDEX).then((text) => indexOf(JSON.parse(text), this.kindIn));
     const index = await this.#index;
     return index.search(query).map((result) => /** @type {Entry} */ (/** @type {unknown} */ (result)));
   }
 
-  /** @param {Entry} entry @param {string} query @returns {HTMLLIElement} */
-  #result({ path, title, text, kind, date, lang }, query) {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    link.href = routeText({ path, anchor: "" }, this.site.manifest.entry);
-    link.textContent = title;
-    const about = document.createElement("p");
-    about.className = "search-kind";
-    about.textContent = [this.kindIn(kind), date && day(date, this.words.code)].filter(Boolean).join(" · ");
-    const excerpt = document.createElement("p");
-    excerpt.className = "search-excerpt";
-    excerpt.append(...excerptOf(text, query));
-    for (const element of [link, excerpt]) {
-      element.dir = "auto";
-      if (lang) element.lang = lang;
-    }
-    item.append(link, about, excerpt);
-    return item;
+  /** @param {readonly Entry[]} found @param {{query: string, results: Element}} where */
+  #show(found, { query, results }) {
+    const about = { query, entry: this.site.manifest.entry, language: this.words.code };
+    results.replaceChildren(...sectionsOf(found.slice(0, SHOWN_AT_FIRST), about));
+    if (found.length <= SHOWN_AT_FIRST) return;
+    const all = document.createElement("button");
+    all.type = "button";
+    all.className = "reader-button";
+    all.textContent = this.words.showAllFound(found.length);
+    all.addEventListener("click", () => {
+      results.replaceChildren(...sectionsOf(found, about));
+      results.querySelector("a")?.focus();
+    });
+    results.append(all);
   }
 }
 
-/** @param {readonly Entry[]} entries @returns {MiniSearch<Entry & {id: number}>} */
-export function indexOf(entries) {
+/** @param {readonly SealedEntry[]} entries @param {(kind: string, said: string) => string} [kindIn] @returns {MiniSearch<Entry & {id: number}>} */
+export function indexOf(entries, kindIn = (kind) => kind) {
   /** @type {MiniSearch<Entry & {id: number}>} */
   const index = new MiniSearch({
     fields: ["title", "text", "kind"],
@@ -120,11 +126,18 @@ export function indexOf(entries) {
       tokenize: wordsOf,
       combineWith: "AND",
       prefix: true,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      // The letters of a Korean syllable are too few to let one of them be another.
+      fuzzy: (term) => (term.length > 4 && !HANGUL.test(term) ? 0.2 : false),
       boost: { title: 3, kind: 0.5 },
     },
   });
-  index.addAll(entries.map((entry, id) => ({ ...entry, id })));
+  index.addAll(
+    entries.map((entry, id) => {
+      const kind = kindIn(entry.kind, entry.said ?? entry.kind);
+      // What has no title of its own is called what it is.
+      return { ...entry, id, kind, title: entry.title === entry.kind ? kind : entry.title };
+    }),
+  );
   return index;
 }
 
@@ -134,39 +147,4 @@ function statusBefore(results) {
   said.setAttribute("role", "status");
   results.before(said);
   return said;
-}
-
-/** A stretch of text around the first place found, with that place marked. @param {string} text @param {string} query @returns {(Node | string)[]} */
-function excerptOf(text, query) {
-  const words = wordsOf(query);
-  const letters = Array.from(text);
-  const plain = letters.map(folded);
-  const whole = plain.join("");
-  const found = words.map((word) => ({ word, at: whole.indexOf(word) })).find(({ at }) => at >= 0);
-  if (!found) return [letters.slice(0, EXCERPT.before + EXCERPT.after).join("")];
-  // Folding may change lengths, so places are looked up letter by letter.
-  const start = letterAt(plain, found.at);
-  const end = letterAt(plain, found.at + found.word.length - 1) + 1;
-  const from = wordEdge(letters, Math.max(0, start - EXCERPT.before), { towards: start });
-  const to = wordEdge(letters, Math.min(letters.length, end + EXCERPT.after), { towards: end });
-  const mark = document.createElement("mark");
-  mark.textContent = letters.slice(start, end).join("");
-  const before = (from > 0 ? "… " : "") + letters.slice(from, start).join("");
-  return [before, mark, letters.slice(end, to).join("") + (to < letters.length ? " …" : "")];
-}
-
-/** The nearest place between words, if there is one close by. @param {readonly string[]} letters @param {number} place @param {{towards: number}} way */
-function wordEdge(letters, place, { towards }) {
-  if (place === 0 || place === letters.length) return place;
-  const step = Math.sign(towards - place);
-  for (let at = place; at !== towards && Math.abs(at - place) < LONG_WORD; at += step) {
-    if (/\s/.test(letters[at] ?? "")) return step > 0 ? at + 1 : at;
-  }
-  return place;
-}
-
-/** Which letter a place in the folded text belongs to. @param {readonly string[]} plain @param {number} place @returns {number} */
-function letterAt(plain, place) {
-  let end = 0;
-  return plain.findIndex((letter) => (end += letter.length) > place);
 }

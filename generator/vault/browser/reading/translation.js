@@ -5,8 +5,11 @@
  * `<!--words [gap, length, mark?, …]-->`, in units of UTF-16. What a mark is, `generator/pages/marks.py` tells.
  *
  * @typedef {Readonly<Record<string, string | readonly string[]>>} Catalogue by the English message: a translation, or one
- *   for each plural category in the order of `FORMS`; and `datePatterns` of the language
+ *   for each plural category in the order of `FORMS`
+ * @import { Ways } from "./writing.js"
  */
+
+import { Writing } from "./writing.js";
 
 /** Which plural categories a message's forms are for, by how many forms the language has. @type {Record<number, readonly string[]>} */
 const FORMS = { 1: ["other"], 2: ["one", "other"], 3: ["one", "many", "other"], 6: ["zero", "one", "two", "few", "many", "other"] };
@@ -18,16 +21,13 @@ const CLOSE = "\ue003";
 const INNERMOST = new RegExp(`${OPEN}([^${OPEN}${CLOSE}]*)${CLOSE}`, "g");
 const PLACES = "<!--words ";
 const END = "-->";
-const MEGABYTE = 1_000_000;
-const KILOBYTE = 1_000;
 
 export class Translation {
-  /** @param {string} language a tag @param {Catalogue} catalogue without what is to stay English */
-  constructor(language, catalogue) {
+  /** @param {string} language a tag @param {Catalogue} catalogue without what is to stay English @param {Ways} [ways] how it writes */
+  constructor(language, catalogue, ways) {
     this.language = language;
     this.catalogue = catalogue;
-    this.numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-    this.plain = new Intl.NumberFormat(language, { useGrouping: false });
+    this.writing = new Writing(ways);
     this.plurals = new Intl.PluralRules(language);
   }
 
@@ -77,13 +77,15 @@ export class Translation {
       }),
     );
     const value = values.get("") ?? "";
-    if (message === "@day" || message === "@short-day" || message === "@month") return this.#date(message, value);
+    if (message === "@day" || message === "@short-day" || message === "@month") return escaped(this.writing.date(message, value));
+    if (message === "@number") return this.writing.number(value);
+    if (message === "@joint") return escaped(this.writing.joint(value));
     if (message === "@language") return typeof this.catalogue[values.get("said") ?? ""] === "string" ? this.language : value;
     if (message === "@size") return this.#size(Number(value));
     const [one = "", many] = message.split(NAME);
     const said = many === undefined ? this.message(one) : this.#counted(one, many, Number(value));
     return escaped(said)
-      .replace(/%\((\w+)\)s/g, (place, /** @type {string} */ name) => values.get(name) ?? place)
+      .replace(/%\((\w+)\)s/g, (place, /** @type {string} */ name) => this.#valued(values.get(name) ?? place))
       .replaceAll("%%", "%");
   }
 
@@ -95,44 +97,16 @@ export class Translation {
     return forms.at(place) ?? many;
   }
 
-  /** Browsers lack many languages' months, so the catalogue brings them. @param {string} kind @param {string} date YYYY-MM-DD */
-  #date(kind, date) {
-    const [year, month, day] = date.split("-").map(Number);
-    const months = this.catalogue[kind] ?? datePatterns(this.language)[kind] ?? [];
-    const pattern = months[(month ?? 1) - 1] ?? date;
-    return pattern.replace("{y}", this.plain.format(year ?? 0)).replace("{d}", this.plain.format(day ?? 0));
+  /** @param {string} value HTML, or a number in Latin digits @returns {string} */
+  #valued(value) {
+    return /^\d{1,15}$/.test(value) ? this.writing.number(value) : value;
   }
 
   /** @param {number} count of bytes @returns {string} */
   #size(count) {
-    if (count >= MEGABYTE) return `${this.numbers.format(count / MEGABYTE)} MB`;
-    return `${this.numbers.format(Math.max(1, Math.round(count / KILOBYTE)))} KB`;
+    const { message, number } = this.writing.size(count);
+    return escaped(this.message(message)).replace("%(size)s", number);
   }
-}
-
-/**
- * How a language writes dates: for each way twelve patterns, one for each month, with `{d}` and `{y}` for the numbers.
- *
- * @param {string} language a tag
- * @returns {Record<string, readonly string[]>}
- */
-export function datePatterns(language) {
-  /** @type {Record<string, Intl.DateTimeFormatOptions>} */
-  const ways = {
-    "@day": { dateStyle: "long" },
-    "@short-day": { month: "short", day: "numeric" },
-    "@month": { month: "long", year: "numeric" },
-  };
-  /** @type {Record<string, string>} */
-  const places = { day: "{d}", year: "{y}" };
-  const patterns = Object.entries(ways).map(([kind, way]) => {
-    // School days are days of the Gregorian calendar, whatever else a language counts in.
-    const format = new Intl.DateTimeFormat(language, { ...way, calendar: "gregory", timeZone: "UTC" });
-    const months = Array.from({ length: 12 }, (_, month) => format.formatToParts(new Date(Date.UTC(2026, month, 22))));
-    const asPattern = (/** @type {Intl.DateTimeFormatPart} */ part) => places[part.type] ?? part.value;
-    return [kind, months.map((parts) => parts.map(asPattern).join(""))];
-  });
-  return Object.fromEntries(patterns);
 }
 
 /** @param {string} text @returns {string} */

@@ -72,6 +72,7 @@ export const words = {
 
   found: (number) => (number === 0 ? "لم يُعثر على شيء" : number === 1 ? "عُثر على صفحة واحدة" : `الصفحات التي عُثر عليها: ${number}`),
   nothingFoundHint: "جرّبوا كلمة أقصر، أو بدايتها فقط.",
+  showAllFound: (number) => `عرض كل الصفحات (${number})`,
   searchFailed: "البحث غير جاهز الآن. حاولوا مرّة أخرى من فضلكم.",
   published: (date) => `نُشر في ${day(date, "ar")}`,
   siblings: "ملفات أخرى يمكنكم فتحها",

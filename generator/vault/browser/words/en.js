@@ -74,6 +74,7 @@ export const en = {
 
   found: (/** @type {number} */ number) => (number === 0 ? "Nothing found" : number === 1 ? "1 page found" : `${number} pages found`),
   nothingFoundHint: "Try a shorter word, or only its beginning.",
+  showAllFound: (/** @type {number} */ number) => `Show all ${number}`,
   searchFailed: "The search is not ready just now. Please try again.",
   published: (/** @type {string} */ date) => `Published on ${day(date, "en")}`,
   siblings: "Other portfolios you can open",

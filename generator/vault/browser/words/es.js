@@ -72,6 +72,7 @@ export const words = {
 
   found: (number) => (number === 0 ? "No se encontró nada" : number === 1 ? "1 página encontrada" : `${number} páginas encontradas`),
   nothingFoundHint: "Pruebe con una palabra más corta, o solo con su comienzo.",
+  showAllFound: (number) => `Mostrar las ${number} páginas`,
   searchFailed: "La búsqueda no está lista en este momento. Intente otra vez.",
   published: (date) => `Publicado el ${day(date, "es")}`,
   siblings: "Otros portafolios que puede abrir",

@@ -72,6 +72,7 @@ export const words = {
 
   found: (number) => (number === 0 ? "چیزی پیدا نشد" : `${number} صفحه پیدا شد`),
   nothingFoundHint: "کلمهٔ کوتاه‌تری را امتحان کنید، یا فقط اول آن را.",
+  showAllFound: (number) => `نمایش همهٔ ${number} صفحه`,
   searchFailed: "جست‌وجو الان آماده نیست. لطفاً دوباره امتحان کنید.",
   published: (date) => `منتشرشده در ${day(date, "fa")}`,
   siblings: "پوشه‌های کار دیگری که می‌توانید باز کنید",

@@ -72,6 +72,7 @@ export const words = {
 
   found: (number) => (number === 0 ? "Rien trouvé" : number === 1 ? "1 page trouvée" : `${number} pages trouvées`),
   nothingFoundHint: "Essayez un mot plus court, ou seulement son début.",
+  showAllFound: (number) => `Afficher les ${number} pages`,
   searchFailed: "La recherche n’est pas prête en ce moment. Réessayez.",
   published: (date) => `Publié le ${day(date, "fr")}`,
   siblings: "Autres portfolios que vous pouvez ouvrir",

@@ -72,6 +72,7 @@ export const words = {
 
   found: (number) => (number === 0 ? "Walang nahanap" : `${number} pahina ang nahanap`),
   nothingFoundHint: "Subukan ang mas maikling salita, o ang simula lang nito.",
+  showAllFound: (number) => `Ipakita ang lahat ng ${number}`,
   searchFailed: "Hindi pa handa ang paghahanap sa ngayon. Pakisubukan ulit.",
   published: (date) => `Inilathala noong ${day(date, "tl")}`,
   siblings: "Iba pang portfolio na mabubuksan ninyo",

@@ -70,6 +70,7 @@ export const words = {
 
   found: (number) => (number === 0 ? "没有找到" : `找到 ${number} 页`),
   nothingFoundHint: "试试更短的词，或只输入词的开头。",
+  showAllFound: (number) => `显示全部 ${number} 页`,
   searchFailed: "搜索现在还没准备好。请再试一次。",
   published: (date) => `发布日期：${day(date, "zh-Hans")}`,
   siblings: "您可以打开的其他学习档案",
