@@ -16,7 +16,8 @@ from generator.reading.reporting_checks import learning_updates, reason_and_plan
 from generator.reading.slugs import slug_of
 from generator.reading.standards_checks import picture_sets, profiles_of_core, rubric_marks, streams_run_on
 from generator.reading.stray_files import stray_files, stray_school_files
-from generator.reading.student import ReadStudent, StudentFacts
+from generator.reading.student import ReadStudent
+from generator.reading.student_facts import StudentFacts
 
 SUMMER = timedelta(days=75)
 """How far before the first and after the last term a day is still believed."""

@@ -7,7 +7,8 @@ from generator.model.framework import Framework
 from generator.model.people import Person
 from generator.reading.naming import Roster
 from generator.reading.notes import Reference, Target
-from generator.reading.student import ReadStudent, StudentFacts
+from generator.reading.student import ReadStudent
+from generator.reading.student_facts import StudentFacts
 from generator.reading.tree import ContentTree
 
 

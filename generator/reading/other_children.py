@@ -12,7 +12,9 @@ from generator.model.student import Student
 from generator.model.words import Words
 from generator.problems import Origin, Problem, error, warning
 from generator.reading.findings import Findings
-from generator.reading.student import ReadStudent, StudentFacts, read_text
+from generator.reading.student import ReadStudent
+from generator.reading.student_facts import StudentFacts
+from generator.reading.tree import read_text
 
 _BETWEEN = re.compile(r"[\s.,;:!?…()\[\]{}<>\"“”„‘’'`´*_/\\|~#+=&@،؛؟。，、！？「」–—-]+")
 _AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")

@@ -24,7 +24,7 @@ from generator.reading.self_assessments import SELF_ASSESSMENT
 from generator.reading.showcases import SHOWCASE
 from generator.reading.site_config import SITE_CONFIG
 from generator.reading.standards import BIG_IDEA, CONTENT, PROFILE, THINKING_MOVE
-from generator.reading.student import STUDENT
+from generator.reading.student_facts import STUDENT
 from generator.reading.tasks import TASK
 from generator.reading.updates import INFORMAL_UPDATE, LEARNING_UPDATE
 

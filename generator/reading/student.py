@@ -1,110 +1,35 @@
 """One student's folder becomes one record; pure but for reading that folder, so students can be read side by side."""
 
-import unicodedata
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from typing import Protocol, TypeVar
 
 from generator.model.evidence import Evidence
-from generator.model.identifiers import GroupId, PersonId, StudentId
+from generator.model.identifiers import GroupId, PersonId
 from generator.model.people import Group, Person
 from generator.model.progress import InformalUpdate, LearningUpdate
-from generator.model.structure import Structure
-from generator.model.student import ACCENTS, COVERS, Student
+from generator.model.student import Student
 from generator.problems import Origin, Problem, error
 from generator.reading.about import read_about
 from generator.reading.assessments import read_assessments
 from generator.reading.comparisons import read_comparisons
 from generator.reading.conferences import read_conference, update_of
 from generator.reading.conversations import read_conversation
-from generator.reading.date_types import DATE
-from generator.reading.documents import read_item
 from generator.reading.evidence import read_evidence
-from generator.reading.fields import Field, Shape
 from generator.reading.goals import read_goal
 from generator.reading.group_work import read_part
-from generator.reading.id_types import ICON, reference
-from generator.reading.nested_types import one_or_more
-from generator.reading.notes import NamedDay, Notes, Reference, Surroundings, Target
-from generator.reading.plain_types import TEXT, choice, word
+from generator.reading.notes import NamedDay, Notes, Reference, Surroundings
 from generator.reading.points import read_point
 from generator.reading.reflections import read_reflection
 from generator.reading.self_assessments import read_self_assessments
 from generator.reading.showcases import read_showcase
-from generator.reading.text import Text, to_text
-from generator.reading.tree import ContentTree, Item, StudentTree
+from generator.reading.student_facts import StudentFacts, read_facts
+from generator.reading.tree import ContentTree, Item, StudentTree, files_beside, read_text
 from generator.reading.updates import read_update
-from generator.reading.word_types import LANGUAGE
 
 T = TypeVar("T")
 C_co = TypeVar("C_co", covariant=True)
-
-_NAME = Field(name="name", type=TEXT, required=True, help="the full name, for letters and staff")
-_CALLED = Field(
-    name="called", type=TEXT, help="the name on the pages; the first word of the name when left out"
-)
-_GROUP = Field(name="group", type=reference(Target.GROUP, GroupId), required=True, help="the class")
-_LANGUAGE = Field(
-    name="language", type=LANGUAGE, help="the student's writing language; the school's when left out"
-)
-_GUARDIANS = Field(
-    name="guardians",
-    type=one_or_more(reference(Target.GUARDIAN, PersonId)),
-    help="who may open the portfolio",
-)
-_JOINED = Field(name="joined", type=DATE, help="the day somebody came during the year")
-_ACCENT = Field(name="accent", type=word(*ACCENTS), help="the student's colour")
-_COVER = Field(name="cover", type=word(*COVERS), help="the student's pattern")
-_AVATAR = Field(name="avatar", type=ICON, help="one of the drawn animals and things of the theme")
-_STRUCTURE = Field(
-    name="structure",
-    type=choice(Structure),
-    help="what leads this portfolio; as in the class when left out",
-)
-_OWN_PEOPLE = Field(
-    name="own people",
-    type=one_or_more(TEXT),
-    help="first names in this portfolio that mean somebody else than a schoolmate",
-)
-STUDENT = Shape(
-    name="a student",
-    fields=(
-        _NAME,
-        _CALLED,
-        _GROUP,
-        _LANGUAGE,
-        _GUARDIANS,
-        _JOINED,
-        _ACCENT,
-        _COVER,
-        _AVATAR,
-        _OWN_PEOPLE,
-        _STRUCTURE,
-    ),
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StudentFacts:
-    """What `student.yml` says."""
-
-    id: StudentId
-    name: str
-    called: str
-    group: GroupId
-    language: str
-    guardians: tuple[PersonId, ...]
-    joined_on: date | None
-    accent: str
-    cover: str
-    avatar: str
-    own_people: tuple[str, ...]
-    """First names in this portfolio that mean somebody else than a schoolmate."""
-    structure: Structure | None
-    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,10 +76,8 @@ class _Folder:
         made: list[Evidence | None] = []
         own = self.surroundings
         for item in items:
-            folder = item.path.removesuffix("index.md")
-            files = (path for path in self.content.files if path.startswith(folder))
-            by_name = {unicodedata.normalize("NFC", path): path for path in files}
-            self.surroundings = replace(own, folder=folder, files=by_name)
+            folder, files = files_beside(item, content=self.content)
+            self.surroundings = replace(own, folder=folder, files=files)
             made.append(self._read(item.path, partial(read_part, stem=item.stem)))
         self.surroundings = own
         return tuple(piece for piece in made if piece is not None)
@@ -171,42 +94,6 @@ class _Folder:
         if record is None:
             self.unread.add(path)
         return record
-
-
-def read_text(content: ContentTree, path: str) -> Text | Problem:
-    """One file of the content as text; a file that may not be read is a problem."""
-    try:
-        return to_text(content.read(path), path=path)
-    except OSError as failure:
-        message = f"the file cannot be read: {failure.strerror or failure}"
-        return error(
-            Origin(path=path), "unreadable-file", message, fix="look whether it still exists and may be read"
-        )
-
-
-def read_facts(notes: Notes, *, student: StudentId) -> StudentFacts | None:
-    """`student.yml`. Without a colour or pattern of their own, students get one that stays with their id."""
-    values = read_item(notes, shape=STUDENT)
-    if values is None:
-        return None
-    name = values.need(_NAME)
-    guardians = values.get_or(_GUARDIANS, ())
-    luck = zlib.crc32(student.encode())
-    return StudentFacts(
-        id=student,
-        name=name,
-        called=values.get(_CALLED) or name.split()[0],
-        group=values.need(_GROUP),
-        language=values.get_or(_LANGUAGE, notes.surroundings.school_language),
-        guardians=tuple(dict.fromkeys(guardians)),
-        joined_on=values.get(_JOINED),
-        accent=values.get_or(_ACCENT, ACCENTS[luck % len(ACCENTS)]),
-        cover=values.get_or(_COVER, COVERS[luck // len(ACCENTS) % len(COVERS)]),
-        avatar=values.get_or(_AVATAR, ""),
-        own_people=values.get_or(_OWN_PEOPLE, ()),
-        structure=values.get(_STRUCTURE),
-        origin=values.origin,
-    )
 
 
 def read_student(

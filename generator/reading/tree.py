@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.model.identifiers import StudentId
 from generator.problems import Origin, Problem, error
 from generator.reading.id_types import ID, suggest_id
+from generator.reading.text import Text, to_text
 from generator.reading.updates import kind_of_update
 
 SCHOOL_FILES = ("school.yml", "people.yml", "why.yml", "consent.yml")
@@ -287,3 +288,21 @@ def _same_stem(items: list[Item]) -> Iterator[Problem]:
             yield error(
                 Origin(path=item.path), "duplicate-id", message, fix="keep the file or the folder, not both"
             )
+
+
+def read_text(content: ContentTree, path: str) -> Text | Problem:
+    """One file of the content as text; a file that may not be read is a problem."""
+    try:
+        return to_text(content.read(path), path=path)
+    except OSError as failure:
+        message = f"the file cannot be read: {failure.strerror or failure}"
+        return error(
+            Origin(path=path), "unreadable-file", message, fix="look whether it still exists and may be read"
+        )
+
+
+def files_beside(item: Item, *, content: ContentTree) -> tuple[str, dict[str, str]]:
+    """The folder a text lies in, and every file in it: its path with composed accents, to its path as the disk has it."""
+    folder = item.path.removesuffix("index.md")
+    files = (path for path in content.files if path.startswith(folder))
+    return folder, {unicodedata.normalize("NFC", path): path for path in files}

@@ -1,16 +1,14 @@
 """The timeline: everything with a date, term by term and month by month, newest first."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
-from generator.model.evidence import EvidenceKind
 from generator.model.framework import Term
-from generator.model.identifiers import AreaId, CompetencyId, EvidenceId, LevelId, ThinkingMoveId
+from generator.model.identifiers import AreaId, CompetencyId, EvidenceId, LevelId
 from generator.model.reflection import Reflection
 from generator.model.structure import Structure
 from generator.model.words import Voice
@@ -22,19 +20,9 @@ from generator.views.plain import PlainWords
 from generator.views.point_card import PointCard, point_card
 from generator.views.reflection_bubble import ReflectionBubble, reflection_bubble
 from generator.views.structure import skill_of, stands_under
+from generator.views.timeline_filters import FilterGroup, filters_of, tokens_of
 from generator.views.view import Page, Subject, View
-from generator.views.wording import N_, message_of
-
-
-class FilterKind(StrEnum):
-    """What the timeline can be narrowed by."""
-
-    AREA = "area"
-    KIND = "kind"
-    COMPETENCY = "competency"
-    THINKING = "thinking"
-    VOICE = "voice"
-    LEVEL = "level"
+from generator.views.wording import N_
 
 
 class Season(StrEnum):
@@ -44,28 +32,6 @@ class Season(StrEnum):
     SPRING = "spring"
     SUMMER = "summer"
     AUTUMN = "autumn"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilterOption:
-    """One chip. Only what occurs is offered."""
-
-    token: str = field(
-        metadata={"help": "what an entry carries in `tokens` when it fits, such as `area:science`"}
-    )
-    label: PlainWords | None = field(metadata={"help": "the school's word; none where `message` serves"})
-    message: str = field(metadata={"help": "interface message; empty where `label` serves"})
-    icon: str = field(metadata={"help": "icon of an area or a thinking move; empty for others"})
-    count: int = field(metadata={"help": "how many entries fit"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilterGroup:
-    """Chips of one sort."""
-
-    kind: FilterKind = field(metadata={"help": "area, kind, competency, thinking, voice or level"})
-    title: str = field(metadata={"help": "interface message: heading of the group"})
-    options: tuple[FilterOption, ...] = field(metadata={"help": "in the framework's order"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +96,9 @@ def build(subject: Subject) -> tuple[Page, ...]:
         terms=_terms(entries, subject=subject)
         if led_by not in {Structure.THEME, Structure.SKILL}
         else _parts(entries),
-        filters=_filters(entries, subject=subject),
+        filters=filters_of(
+            (token for entry in entries for token in entry.tokens), framework=subject.framework
+        ),
         total=len(entries),
     )
     return (
@@ -152,12 +120,12 @@ def _entries(subject: Subject) -> tuple[TimelineEntry, ...]:
     for point in student.points:
         card = point_card(point, subject=subject)
         if card is not None:
-            tokens = _tokens(areas=[point.area], voice=Voice.TEACHER, levels=[point.level])
+            tokens = tokens_of(areas=[point.area], voice=Voice.TEACHER, levels=[point.level])
             entries.append(
                 TimelineEntry(on=point.given_on, evidence=None, reflection=None, point=card, tokens=tokens)
             )
     for update in update_cards(subject):
-        tokens = _tokens(areas=[], voice=Voice.TEACHER)
+        tokens = tokens_of(areas=[], voice=Voice.TEACHER)
         entries.append(
             TimelineEntry(
                 on=update.given_on, evidence=None, reflection=None, point=None, tokens=tokens, update=update
@@ -166,7 +134,7 @@ def _entries(subject: Subject) -> tuple[TimelineEntry, ...]:
     for reflection in student.reflections:
         bubble = reflection_bubble(reflection, subject=subject)
         areas = _areas_of(reflection.competencies, subject=subject)
-        tokens = _tokens(
+        tokens = tokens_of(
             areas=areas,
             competencies=reflection.competencies,
             thinking=reflection.thinking,
@@ -184,7 +152,7 @@ def _entries(subject: Subject) -> tuple[TimelineEntry, ...]:
         )
     for one in student.evidence:
         evidence = card_of(one, subject=subject)
-        tokens = _tokens(
+        tokens = tokens_of(
             areas=one.areas,
             kinds=one.kinds,
             competencies=one.competencies,
@@ -218,26 +186,6 @@ def _levels_given(subject: Subject) -> dict[EvidenceId, list[LevelId]]:
 def _areas_of(competencies: Iterable[CompetencyId], *, subject: Subject) -> list[AreaId]:
     known = (subject.framework.competency(one) for one in competencies)
     return [one.area for one in known if one is not None and one.area is not None]
-
-
-def _tokens(
-    *,
-    areas: Iterable[AreaId],
-    voice: Voice,
-    kinds: Iterable[EvidenceKind] = (),
-    competencies: Iterable[CompetencyId] = (),
-    thinking: Iterable[ThinkingMoveId] = (),
-    levels: Iterable[LevelId] = (),
-) -> tuple[str, ...]:
-    tokens = (
-        *(f"{FilterKind.AREA}:{area}" for area in areas),
-        *(f"{FilterKind.KIND}:{kind}" for kind in kinds),
-        *(f"{FilterKind.COMPETENCY}:{competency}" for competency in competencies),
-        *(f"{FilterKind.THINKING}:{move}" for move in thinking),
-        f"{FilterKind.VOICE}:{voice}",
-        *(f"{FilterKind.LEVEL}:{level}" for level in levels),
-    )
-    return tuple(dict.fromkeys(tokens))
 
 
 def _under(reflection: Reflection, *, subject: Subject) -> PlainWords | None:
@@ -309,67 +257,6 @@ def _month(first_day: date, entries: Iterable[TimelineEntry], *, within: str) ->
         first_day=first_day,
         entries=tuple(entries),
         season=season,
-    )
-
-
-def _filters(entries: tuple[TimelineEntry, ...], *, subject: Subject) -> tuple[FilterGroup, ...]:
-    framework = subject.framework
-    counts = Counter(token for entry in entries for token in entry.tokens)
-    language = framework.school_language
-
-    def named(
-        kind: FilterKind, name: str, *, icon: str = "", words: str = "", message: str = ""
-    ) -> FilterOption:
-        token = f"{kind}:{name}"
-        label = PlainWords(text=words, language=language) if words else None
-        return FilterOption(token=token, label=label, message=message, icon=icon, count=counts[token])
-
-    groups = (
-        (
-            FilterKind.AREA,
-            N_("Area of learning"),
-            [named(FilterKind.AREA, area.id, icon=area.icon, words=area.name) for area in framework.areas],
-        ),
-        (
-            FilterKind.KIND,
-            N_("How we know"),
-            [named(FilterKind.KIND, kind, message=message_of(kind)) for kind in EvidenceKind],
-        ),
-        (
-            FilterKind.COMPETENCY,
-            N_("Competency"),
-            [named(FilterKind.COMPETENCY, known.id, words=known.name) for known in framework.competencies],
-        ),
-        (
-            FilterKind.THINKING,
-            N_("Thinking moves"),
-            [
-                named(FilterKind.THINKING, move.id, icon=move.icon, words=move.name)
-                for move in framework.thinking_moves
-            ],
-        ),
-        (
-            FilterKind.VOICE,
-            N_("In whose words"),
-            [named(FilterKind.VOICE, voice, message=message_of(voice)) for voice in Voice],
-        ),
-        (
-            FilterKind.LEVEL,
-            N_("A level my teacher gave"),
-            # The plain sentence stands before the word here too.
-            [
-                named(FilterKind.LEVEL, known.id, words=f"{known.meaning} ({known.name})")
-                for known in framework.scale.levels
-            ],
-        ),
-    )
-    present = (
-        (kind, title, tuple(option for option in options if option.count)) for kind, title, options in groups
-    )
-    return tuple(
-        FilterGroup(kind=kind, title=title, options=options)
-        for kind, title, options in present
-        if len(options) > 1
     )
 
 

@@ -1,7 +1,8 @@
 from generator.model.evidence import EvidenceKind
 from generator.model.structure import Structure
 from generator.model.words import Voice
-from generator.views.timeline import TIMELINE, FilterKind, Season, TimelineContent
+from generator.views.timeline import TIMELINE, Season, TimelineContent
+from generator.views.timeline_filters import FilterKind
 from generator.views.view import Subject
 from tests.views.builders import asha, evidence, newcomer, point, reflection, student, subject
 
