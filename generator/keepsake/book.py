@@ -1,15 +1,15 @@
 """The keepsake book, laid out as blocks: cover, about me, chosen pieces, growth, goals, points of progress."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.keepsake.blocks import Block, Blocks, card, language_of
 from generator.keepsake.pictures import PictureBox
 from generator.keepsake.speech import Speech, said
 from generator.keepsake.words_tree import words_tree
 from generator.model.medium import Medium, MediumKind
-from generator.model.words import Voice, Words, direction_of
+from generator.model.words import Voice
 from generator.views.artifacts import ShownArtifact
 from generator.views.compare import CompareContent, ComparedSide
 from generator.views.goal_card import GoalCard
@@ -17,9 +17,6 @@ from generator.views.keepsake import KeepsakeContent, KeptPiece
 from generator.views.plain import PlainWords
 from generator.views.point_card import PointCard
 from generator.views.wording import N_
-
-Block = dict[str, Any]
-"""What `book.typ` sets: `{"block": kind, …}` of plain JSON values."""
 
 _MOST_PICTURES = 4
 """Of one piece; the open edition has them all."""
@@ -50,6 +47,11 @@ class BookWriter:
     pictures: PictureBox
     looks: BookLooks
 
+    @property
+    def blocks(self) -> Blocks:
+        """Makes the parts that every chapter is made of."""
+        return Blocks(speech=self.speech)
+
     def data(self) -> dict[str, Any]:
         """The whole book."""
         about, content = self.content.about, self.content
@@ -62,16 +64,16 @@ class BookWriter:
             (N_("Points of progress"), self._points()),
         )
         return {
-            "title": self._run(
+            "title": self.blocks.run(
                 content.title.text if content.title else self.speech.word(N_("My learning")),
                 content.title.language if content.title else None,
             ),
-            "name": self._run(about.called, self.language),
-            "class": self._run(about.group),
+            "name": self.blocks.run(about.called, self.language),
+            "class": self.blocks.run(about.group),
             "years": self._years(),
-            "school": self._run(self.school),
+            "school": self.blocks.run(self.school),
             "picture": pictured[0] if pictured else None,
-            "language": _language(self.speech.language),
+            "language": language_of(self.speech.language),
             "accent": self.looks.accent,
             "tint": self.looks.tint,
             "points": self.looks.points,
@@ -97,27 +99,27 @@ class BookWriter:
     def _about(self) -> Iterator[Block]:
         about = self.content.about
         if about.words:
-            yield self._words(about.words, style="plain")
+            yield self.blocks.words(about.words, style="plain")
         if about.likes:
-            yield self._label(N_("I like"))
-            yield {"block": "tags", "items": [self._plain(like) for like in about.likes]}
+            yield self.blocks.label(N_("I like"))
+            yield {"block": "tags", "items": [self.blocks.plain(like) for like in about.likes]}
         if about.languages:
-            yield self._label(N_("My languages"))
-            yield {"block": "tags", "items": [self._run(name) for name in about.languages]}
+            yield self.blocks.label(N_("My languages"))
+            yield {"block": "tags", "items": [self.blocks.run(name) for name in about.languages]}
         statements = [
             [
-                self._heading(self._run(self.speech.word(one.title))),
-                self._soft(self.speech.word(one.i_statement)),
-                self._words(one.words, style="bubble"),
+                self.blocks.heading(self.blocks.run(self.speech.word(one.title))),
+                self.blocks.soft(self.speech.word(one.i_statement)),
+                self.blocks.words(one.words, style="bubble"),
             ]
             for one in about.statements
             if one.words
         ]
         core = [
             [
-                self._heading(self._plain(own.i_can)),
-                self._soft(own.link.competency.name, own.language),
-                self._words(own.why, style="bubble"),
+                self.blocks.heading(self.blocks.plain(own.i_can)),
+                self.blocks.soft(own.link.competency.name, own.language),
+                self.blocks.words(own.why, style="bubble"),
             ]
             for own in about.core
         ]
@@ -127,7 +129,7 @@ class BookWriter:
 
     def _pieces(self) -> Iterator[Block]:
         if self.content.introduction:
-            yield self._words(self.content.introduction, style="plain")
+            yield self.blocks.words(self.content.introduction, style="plain")
         for piece in self.content.pieces:
             yield from self._piece(piece)
 
@@ -140,30 +142,30 @@ class BookWriter:
         areas = " · ".join(area.name for area in piece.card.areas)
         facts = " · ".join(part for part in (self.speech.day(piece.card.made_on), areas) if part)
         head: list[Block] = [
-            title := self._heading(self._plain(piece.card.title)),
-            self._soft(facts, toward=title["dir"]),
+            title := self.blocks.heading(self.blocks.plain(piece.card.title)),
+            self.blocks.soft(facts, toward=title["dir"]),
         ]
         if piece.was_hard:
             head.append(
                 {
                     "block": "badge",
-                    "text": self._run(self.speech.word(N_("Something that was hard"))),
+                    "text": self.blocks.run(self.speech.word(N_("Something that was hard"))),
                     "toward": title["dir"],
                 }
             )
-        head += self._labelled(because, self._words(piece.because, style="bubble"))
+        head += self.blocks.labelled(because, self.blocks.words(piece.because, style="bubble"))
         yield {"block": "together", "blocks": head, "sticky": True}
         yield from self._shown(piece.artifacts)
         if piece.words:
             mine = piece.words_by is Voice.STUDENT
             if not mine:
-                yield self._label_of(said(piece.words_by, speech=self.speech))
-            yield self._words(piece.words, style="work" if mine else "plain")
+                yield self.blocks.label_of(said(piece.words_by, speech=self.speech))
+            yield self.blocks.words(piece.words, style="work" if mine else "plain")
         if piece.explanation:
-            own = self._words(piece.explanation, style="bubble")
+            own = self.blocks.words(piece.explanation, style="bubble")
             yield {
                 "block": "together",
-                "blocks": self._labelled(self.speech.word(N_("In my own words")), own),
+                "blocks": self.blocks.labelled(self.speech.word(N_("In my own words")), own),
             }
 
     def _growth(self) -> Iterator[Block]:
@@ -177,7 +179,7 @@ class BookWriter:
         yield {
             "block": "together",
             "sticky": True,
-            "blocks": [self._heading(self._plain(title))],
+            "blocks": [self.blocks.heading(self.blocks.plain(title))],
         }
         yield {"block": "pair", "sides": sides, "breakable": long}
         for label, words in (
@@ -186,52 +188,52 @@ class BookWriter:
         ):
             if words:
                 style = "bubble" if words is pair.noticed else "note"
-                said_so = self._labelled(self.speech.word(label), self._words(words, style=style))
+                said_so = self.blocks.labelled(self.speech.word(label), self.blocks.words(words, style=style))
                 yield {"block": "together", "blocks": said_so}
 
     def _side(self, side: ComparedSide) -> list[Block]:
-        blocks: list[Block] = [self._soft(self.speech.day(side.card.made_on))]
+        blocks: list[Block] = [self.blocks.soft(self.speech.day(side.card.made_on))]
         blocks += self._shown(side.artifacts[:1])
         if side.words and (side.words_by is Voice.STUDENT or not side.artifacts):
             blocks.append(
-                self._words(side.words, style="work" if side.words_by is Voice.STUDENT else "plain")
+                self.blocks.words(side.words, style="work" if side.words_by is Voice.STUDENT else "plain")
             )
         return blocks
 
     def _goals(self) -> Iterator[Block]:
         for goal in self.content.goals:
-            yield _card(list(self._goal(goal)))
+            yield card(list(self._goal(goal)))
 
     def _goal(self, goal: GoalCard) -> Iterator[Block]:
         facts = (self.speech.day(goal.set_on), said(goal.state, speech=self.speech))
         wording = {
             "block": "heading",
             "nodes": words_tree(goal.wording),
-            **_language(goal.wording.language),
+            **language_of(goal.wording.language),
         }
-        yield self._soft(" · ".join(facts), toward=wording["dir"])
+        yield self.blocks.soft(" · ".join(facts), toward=wording["dir"])
         yield wording
         for label, lines in (
             (N_("I'll know when"), goal.success),
             (N_("I will try"), goal.strategies),
         ):
             if lines:
-                items = [self._plain(line) for line in lines]
-                yield self._label(label, toward=items[0]["dir"])
+                items = [self.blocks.plain(line) for line in lines]
+                yield self.blocks.label(label, toward=items[0]["dir"])
                 yield {"block": "list", "items": items}
         for phase in goal.phases:
             for step in phase.steps:
                 if step.voice is Voice.STUDENT:
                     when = f"{said(phase.phase, speech=self.speech)}, {self.speech.day(step.taken_on)}"
-                    yield from self._labelled(when, self._words(step.words, style="plain"))
+                    yield from self.blocks.labelled(when, self.blocks.words(step.words, style="plain"))
 
     def _points(self) -> Iterator[Block]:
         for of_area in self.content.points:
             for point in of_area.points:
-                yield _card(
+                yield card(
                     [
-                        self._heading(self._run(of_area.area.name)),
-                        self._soft(f"{self.speech.day(point.given_on)} · {point.by}"),
+                        self.blocks.heading(self.blocks.run(of_area.area.name)),
+                        self.blocks.soft(f"{self.speech.day(point.given_on)} · {point.by}"),
                         *self._point(point),
                     ]
                 )
@@ -243,17 +245,19 @@ class BookWriter:
             (N_("Next step"), point.next_step),
         ):
             if words:
-                yield from self._labelled(self.speech.word(label), self._words(words, style="plain"))
+                yield from self.blocks.labelled(
+                    self.speech.word(label), self.blocks.words(words, style="plain")
+                )
         level = point.level
         yield {
             "block": "level",
-            "meaning": self._run(level.level.meaning, level.language),
-            "name": self._run(level.level.name, level.language),
+            "meaning": self.blocks.run(level.level.meaning, level.language),
+            "name": self.blocks.run(level.level.name, level.language),
         }
         if point.reason:
-            yield self._soft(point.reason.text, point.reason.language)
+            yield self.blocks.soft(point.reason.text, point.reason.language)
         if point.plan:
-            yield self._soft(point.plan.text, point.plan.language)
+            yield self.blocks.soft(point.plan.text, point.plan.language)
 
     def _shown(self, artifacts: Iterable[ShownArtifact]) -> list[Block]:
         blocks: list[Block] = []
@@ -268,7 +272,7 @@ class BookWriter:
                     {"block": "listen", "film": medium.kind is MediumKind.FILM, **self._listen(one)}
                 )
                 if one.transcript:
-                    blocks.append(self._words(one.transcript, style="note"))
+                    blocks.append(self.blocks.words(one.transcript, style="note"))
             elif medium.kind is MediumKind.CODE:
                 lines = medium.code_text.strip("\n").split("\n")
                 blocks.append({"block": "code", "text": "\n".join(lines[:_MOST_LINES])})
@@ -284,10 +288,10 @@ class BookWriter:
             PlainWords(text=one.alternative, language=one.language) if one.alternative else None
         )
         return {
-            "caption": self._plain(words) if words and one.medium.kind is MediumKind.SOUND else None,
+            "caption": self.blocks.plain(words) if words and one.medium.kind is MediumKind.SOUND else None,
             "wave": one.medium.waveform,
             "box": one.medium.waveform_box,
-            "text": self._run(self.speech.word(kept)),
+            "text": self.blocks.run(self.speech.word(kept)),
         }
 
     def _pictures(self, shown: Iterable[ShownArtifact]) -> list[Block]:
@@ -298,85 +302,16 @@ class BookWriter:
                 if put is None:
                     continue
                 name, ratio = put
-                caption = self._plain(one.caption) if one.caption else None
+                caption = self.blocks.plain(one.caption) if one.caption else None
                 words = one.alternative or (one.caption.text if one.caption else "")
                 alternative = words or self.speech.word(N_("Picture"))
                 found.append({"file": name, "ratio": ratio, "alt": alternative, "caption": caption})
         return found
 
-    def _words(self, words: Words, *, style: str) -> Block:
-        return {
-            "block": "words",
-            "style": style,
-            "nodes": words_tree(words),
-            **_language(words.language),
-        }
-
-    def _heading(self, run: Block) -> Block:
-        return {"block": "heading", "nodes": [run["text"]], **{key: run[key] for key in _LANGUAGE_KEYS}}
-
-    def _label(self, message: str, *, toward: str = "") -> Block:
-        return self._label_of(self.speech.word(message), toward=toward)
-
-    def _label_of(self, text: str, *, toward: str = "") -> Block:
-        return {"block": "label", "text": self._run(text), "toward": toward}
-
-    def _labelled(self, label: str, words: Block) -> list[Block]:
-        """Words under their label, which stands where they begin."""
-        return [self._label_of(label, toward=words["dir"]), words]
-
-    def _soft(self, text: str, language: str | None = None, *, toward: str = "") -> Block:
-        return {"block": "soft", "text": self._run(text, language), "toward": toward}
-
-    def _plain(self, words: PlainWords) -> Block:
-        return self._run(words.text, words.language)
-
-    def _run(self, text: str, language: str | None = None) -> Block:
-        said = _language(language or self.speech.language)
-        return {"text": text, **said, "dir": _direction(text, otherwise=said["dir"])}
-
 
 _SHORT = 700
 """Letters up to which both texts of a pair stay on one page."""
 _MOST_LINES = 40
-_LANGUAGE_KEYS = ("lang", "script", "dir")
-
-
-def _card(blocks: list[Block]) -> Block:
-    """On one page, unless it is so long that it might not fit on any."""
-    return {"block": "card", "blocks": blocks, "breakable": _letters(blocks) > _ONE_PAGE}
-
-
-_ONE_PAGE = 1600
-"""Letters, labels and all, that fit on a page in the largest size."""
-
-
-def _letters(value: object) -> int:
-    if isinstance(value, str):
-        return len(value)
-    if isinstance(value, dict):
-        return sum(_letters(one) for key, one in value.items() if key not in _NOT_READ)
-    return sum(_letters(one) for one in value) if isinstance(value, list) else 0
-
-
-_NOT_READ = frozenset({"block", "style", "tag", "toward", *_LANGUAGE_KEYS})
-
-
-def _language(tag: str) -> Block:
-    """What Typst asks for. The direction is said outright, for it takes Punjabi to run from right to left."""
-    primary, *rest = tag.split("-")
-    script = next((part.lower() for part in rest if len(part) == 4 and part.isalpha()), None)
-    known = primary.lower() if primary.isalpha() and len(primary) in {2, 3} else "en"
-    return {"lang": known, "script": script, "dir": direction_of(tag)}
-
-
-def _direction(text: str, *, otherwise: str) -> str:
-    """A line runs the way its first letter does: a teacher's English title may stand over a student's Arabic."""
-    for sign in text:
-        kind = unicodedata.bidirectional(sign)
-        if kind in {"L", "R", "AL"}:
-            return "ltr" if kind == "L" else "rtl"
-    return otherwise
 
 
 def _pages(medium: Medium) -> tuple[str, ...]:

@@ -1,9 +1,8 @@
 """Other children in one child's portfolio: names in the words, and consents that do not fit the families."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from generator.model.audience import Audience, Role
@@ -12,13 +11,12 @@ from generator.model.student import Student
 from generator.model.words import Words
 from generator.problems import Origin, Problem, error, warning
 from generator.reading.findings import Findings
+from generator.reading.names_in_text import Name, found_in, parts_of, words_of
 from generator.reading.student import ReadStudent
 from generator.reading.student_facts import StudentFacts
 from generator.reading.tree import read_text
 
-_BETWEEN = re.compile(r"[\s.,;:!?…()\[\]{}<>\"“”„‘’'`´*_/\\|~#+=&@،؛؟。，、！？「」–—-]+")
 _AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _NOT_WORDS = frozenset(
     {
         "by",
@@ -45,129 +43,6 @@ _NOT_WORDS = frozenset(
     }
 )
 """Fields that hold no free text, or names that were narrowed already."""
-
-
-_ALSO_WORDS = frozenset(
-    [
-        "ace",
-        "amber",
-        "an",
-        "angel",
-        "april",
-        "art",
-        "ash",
-        "august",
-        "austin",
-        "autumn",
-        "basil",
-        "bill",
-        "brook",
-        "buck",
-        "buddy",
-        "charity",
-        "chase",
-        "christian",
-        "claire",
-        "clay",
-        "cliff",
-        "dale",
-        "dawn",
-        "dean",
-        "destiny",
-        "do",
-        "drew",
-        "duke",
-        "earl",
-        "eve",
-        "faith",
-        "fleur",
-        "forest",
-        "france",
-        "frank",
-        "gene",
-        "ginger",
-        "glen",
-        "grace",
-        "grant",
-        "guy",
-        "ha",
-        "hang",
-        "harmony",
-        "he",
-        "heath",
-        "ho",
-        "honor",
-        "hope",
-        "hunter",
-        "iris",
-        "ivy",
-        "jack",
-        "jade",
-        "jay",
-        "jordan",
-        "joy",
-        "june",
-        "justice",
-        "king",
-        "lane",
-        "lark",
-        "lily",
-        "long",
-        "love",
-        "mark",
-        "mason",
-        "may",
-        "me",
-        "melody",
-        "mercy",
-        "miles",
-        "my",
-        "noble",
-        "olive",
-        "page",
-        "pat",
-        "patience",
-        "pearl",
-        "prince",
-        "rain",
-        "ray",
-        "reed",
-        "rich",
-        "river",
-        "rob",
-        "robin",
-        "rose",
-        "ruby",
-        "rusty",
-        "sage",
-        "sandy",
-        "savannah",
-        "sky",
-        "so",
-        "song",
-        "star",
-        "storm",
-        "sue",
-        "summer",
-        "sun",
-        "sunny",
-        "to",
-        "will",
-        "winter",
-        "wren",
-        "you",
-    ]
-)
-"""First names that are ordinary words as well: they count only where a capital inside a sentence tells them apart."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Name:
-    """A name that must not stand in another child's portfolio, word by word, and whose it is."""
-
-    words: tuple[str, ...]
-    typed: str
-    child: StudentFacts
 
 
 def names_of_others(findings: Findings) -> Iterator[Problem]:
@@ -201,26 +76,26 @@ def same_ids_together(read: ReadStudent, findings: Findings) -> Iterator[Problem
             yield error(Origin(path=item.path), "duplicate-id", message, fix=fix)
 
 
-def _by_first_word(findings: Findings) -> dict[str, list[_Name]]:
-    names: dict[str, list[_Name]] = {}
+def _by_first_word(findings: Findings) -> dict[str, list[Name]]:
+    names: dict[str, list[Name]] = {}
     for child in findings.all_facts:
         for typed in _names_of(child, naming=findings.roster.naming_of(child.id)):
-            words = _words(typed)
-            names.setdefault(words[0], []).append(_Name(words=words, typed=typed, child=child))
+            words = words_of(typed)
+            names.setdefault(words[0], []).append(Name(words=words, typed=typed, child=child))
     return names
 
 
 def _names_of(child: StudentFacts, *, naming: Naming) -> tuple[str, ...]:
     """The first names; where the family agreed to those, only together with a family name."""
-    whole = [word for word in _BETWEEN.split(child.name) if word]
+    whole = parts_of(child.name)
     if naming is not Naming.FIRST_NAME:
-        return tuple(dict.fromkeys(name for name in (child.called, *whole[:1]) if _words(name)))
+        return tuple(dict.fromkeys(name for name in (child.called, *whole[:1]) if words_of(name)))
     both = (" ".join(whole[:2]), " ".join((*whole[:1], *whole[-1:])))
     return tuple(dict.fromkeys(both)) if len(whole) > 1 else ()
 
 
 def _in_portfolio(
-    student: Student, *, own: StudentFacts, names: dict[str, list[_Name]], findings: Findings
+    student: Student, *, own: StudentFacts, names: dict[str, list[Name]], findings: Findings
 ) -> Iterator[Problem]:
     familiar = _familiar(own, findings=findings)
     for record in _records(student):
@@ -228,7 +103,7 @@ def _in_portfolio(
             continue
         told: set[tuple[str, ...]] = set()
         for text, origin in _texts(record, origin=record.origin):
-            for name in _found(text, names=names):
+            for name in found_in(text, names=names):
                 kin = name.child.id == own.id or set(name.child.guardians) & set(own.guardians)
                 if kin or name.words in told or familiar.issuperset(name.words):
                     continue
@@ -262,12 +137,7 @@ def _familiar(own: StudentFacts, *, findings: Findings) -> frozenset[str]:
     staff = [person for person in findings.people if person.role is Role.STAFF]
     names = (own.name, own.called, *own.own_people)
     names += tuple(name for person in (*family, *staff) for name in (person.name, person.shown_as))
-    return frozenset(word for name in names for word in _words(name))
-
-
-def _words(text: str) -> tuple[str, ...]:
-    """As children type them: capitals do not tell, and an accent is one letter however it was typed."""
-    return tuple(word.casefold() for word in _BETWEEN.split(unicodedata.normalize("NFC", text)) if word)
+    return frozenset(word for name in names for word in words_of(name))
 
 
 def _texts(value: object, *, origin: Origin) -> Iterator[tuple[str, Origin]]:
@@ -288,31 +158,7 @@ def _texts(value: object, *, origin: Origin) -> Iterator[tuple[str, Origin]]:
                 yield from _texts(getattr(value, known.name), origin=nearest)
 
 
-def _found(text: str, *, names: dict[str, list[_Name]]) -> Iterator[_Name]:
-    words = _words(text)
-    if names.keys().isdisjoint(words) and not _UNSPACED.search(text):
-        return
-    typed = [word for word in _BETWEEN.split(unicodedata.normalize("NFC", text)) if word]
-    for place, word in enumerate(words):
-        for name in names.get(word, ()):
-            if words[place : place + len(name.words)] != name.words:
-                continue
-            if len(name.words) > 1 or word not in _ALSO_WORDS or _is_a_name(typed[place], text=text):
-                yield name
-    if _UNSPACED.search(text):
-        # Where no spaces part the words, a name is looked for as it stands.
-        for first, same in names.items():
-            if _UNSPACED.search(first) and first in text:
-                yield from same
-
-
-def _is_a_name(typed: str, *, text: str) -> bool:
-    """Whether a word that also means something else is written with a capital inside a sentence."""
-    inside = re.compile(rf"[\w,;)] +{re.escape(typed)}(?!\w)")
-    return typed[:1].isupper() and inside.search(text) is not None
-
-
-def _named(name: _Name, *, origin: Origin, findings: Findings) -> Problem:
+def _named(name: Name, *, origin: Origin, findings: Findings) -> Problem:
     return warning(
         _place(name.typed.split()[0], origin=origin, findings=findings),
         "name-of-another",
