@@ -4,8 +4,13 @@
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
 BIN := .venv/bin
+# Slow files come first, each file stays in one process; see tests/conftest.py.
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-.PHONY: help site serve test lint types imports programs unit javascript browser benchmark gallery clean
+# Without compiled files every process of a test run compiles all of them again.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: help site serve test checks lint types imports browser-files programs unit javascript browser benchmark gallery clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -17,32 +22,41 @@ site: .venv/ready-site ## set up, build the example school into dist/, print a d
 serve: site ## serve dist/ on a free port of this machine and print the address
 	@$(BIN)/kinfolio serve --sealed --demo
 
-test: lint types imports javascript programs unit browser ## set up and run every check and every test
+test: ## set up and run every check and every test
+	@$(MAKE) --no-print-directory --jobs=2 programs checks
+	$(BIN)/python -m tests.browser.chromium
+	$(PYTEST)
+
+checks: lint types imports javascript ## all that needs no test run
 
 lint: .venv/ready-test ## style of all Python
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 
-types: .venv/ready-test ## types of Python and of browser code
+browser-files: .venv/ready-test
+	@$(BIN)/python -m generator.vault.browser.bundle
+
+types: browser-files ## types of Python and of browser code
 	$(BIN)/mypy
 	$(BIN)/python -m generator.vault.browser.bundle types
 
 imports: .venv/ready-test ## which room may know which
 	$(BIN)/lint-imports
 
-javascript: .venv/ready-test ## tests of browser code that need no browser
+javascript: browser-files ## tests of browser code that need no browser
 	$(BIN)/python -m generator.vault.browser.bundle test
 
-programs: .venv/ready-test ## other browsers and servers to try portfolios with, where they may be installed
-	$(BIN)/python -m tests.programs
+# Needs nothing of ours, so that it can go on beside the set-up.
+programs: ## browsers and servers to try portfolios with, where they may be installed
+	@test -n "$(PYTHON)" || { echo "Kinfolio needs Python 3.11 or newer; none was found on PATH."; exit 1; }
+	"$(PYTHON)" -m tests.programs
 
-unit: .venv/ready-test ## Python tests without a browser, fast ones first
-	$(BIN)/python -m pytest -n 2 -m "not browser and not slow"
-	$(BIN)/python -m pytest -n 2 -m "slow and not browser"
+unit: .venv/ready-test ## Python tests without a browser
+	$(PYTEST) -m "not browser"
 
 browser: .venv/ready-test ## tests in real browsers
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m browser
+	$(PYTEST) -m browser
 
 benchmark: .venv/ready-site ## pages per second, seconds per site, ratios against a plain build
 	$(BIN)/python -m tests.benchmarks
@@ -66,5 +80,5 @@ clean: ## remove what make made; keys and letters are kept
 
 .venv/ready-test: .venv/bin/python pyproject.toml package-lock.json
 	@echo "Setting up for tests (a few minutes, once) ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[film,heic]' --group dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --editable '.[film,heic]' --group dev
 	@touch $@ .venv/ready-site

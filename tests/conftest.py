@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.schools.built import BuiltSchool
+from tests.schools.cost import CHEAP, at_cost
+from tests.schools.example import ExampleSchool, common_example
+from tests.schools.once import common_folder
 from tests.schools.tiny import TinySchool
 
 if TYPE_CHECKING:
@@ -20,6 +23,40 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="rewrite the JSON snapshots and the tables in docs/views.md",
     )
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Slow files first, so that no process is left with one when the others are done; those with a browser last of all.
+
+    A browser, once started, stays in its process, and what forks is better done before.
+    """
+    marks: dict[Path, set[str]] = {}
+    for item in items:
+        marks.setdefault(item.path, set()).update(mark.name for mark in item.iter_markers())
+    items.sort(key=lambda item: ("browser" in marks[item.path], "slow" not in marks[item.path]))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_words() -> Iterator[None]:
+    """Schools of tests are built at the least cost; what a school's own build asks for is looked at by name."""
+    with at_cost(CHEAP):
+        yield
+
+
+@pytest.fixture(scope="session")
+def common_place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the example school and its clean media are made once for all processes of the test run."""
+    place = common_folder(tmp_path_factory) / "example-school"
+    place.mkdir(exist_ok=True)
+    return place
+
+
+@pytest.fixture(scope="session")
+def example_school(common_place: Path) -> Iterator[ExampleSchool]:
+    """The example school, built once for all tests. For looking at."""
+    with common_example(common_place) as school:
+        yield school
 
 
 @pytest.fixture

@@ -1,12 +1,13 @@
 """Gets the other browsers and servers that portfolios are tried with, where the system lets us install packages.
 
 `python -m tests.programs` does the getting and says loudly what is missing; the tests themselves only look, and skip.
-Chromium has ways of its own, in `tests/browser/chromium.py`.
+It needs nothing but Python. Chromium has further ways of its own, in `tests/browser/chromium.py`.
 """
 
 import os
 import shutil
 import subprocess
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -31,6 +32,11 @@ class Program:
 
 # Only what is needed, not what is recommended: a web browser's recommendations are half a desktop. Films in WebKitGTK
 # are played by GStreamer, whose parts it merely recommends.
+CHROMIUM: Final = Program(
+    name="Chromium",
+    starters=("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"),
+    packages=("chromium", "fonts-liberation", "fonts-noto-core"),
+)
 PROGRAMS: Final = (
     Program(name="Firefox", starters=("firefox-esr", "firefox"), packages=("firefox-esr",)),
     Program(
@@ -65,13 +71,22 @@ def path_of(command: str) -> str | None:
 
 
 def get(programs: tuple[Program, ...] = PROGRAMS) -> tuple[Program, ...]:
-    """Installs what is missing, each by itself, and gives what is missing still."""
-    missing = tuple(program for program in programs if not program.is_here)
+    """Installs what is missing, together and where that fails each by itself, and gives what is missing still."""
+    missing = _missing(programs)
     if missing and _may_install():
         _apt("update", "-qq")
-        for program in missing:
-            _apt("install", "-y", "-qq", "--no-install-recommends", *program.packages)
-    return tuple(program for program in missing if not program.is_here)
+        _install(package for program in missing for package in program.packages)
+        for program in _missing(missing):
+            _install(program.packages)
+    return _missing(missing)
+
+
+def _missing(programs: tuple[Program, ...]) -> tuple[Program, ...]:
+    return tuple(program for program in programs if not program.is_here)
+
+
+def _install(packages: Iterable[str]) -> None:
+    _apt("install", "-y", "-qq", "--no-install-recommends", *packages)
 
 
 def _may_install() -> bool:
@@ -90,7 +105,7 @@ def _apt(*arguments: str) -> None:
 
 def main() -> None:
     """Says which programs the tests will use, and shouts about those they must do without."""
-    missing = get()
+    missing = tuple(program for program in get((CHROMIUM, *PROGRAMS)) if program is not CHROMIUM)
     for program in PROGRAMS:
         if program not in missing:
             print(f"{program.name} for the tests: {next(filter(None, map(path_of, program.starters)))}")

@@ -20,6 +20,9 @@ from generator.publish.gate import NotPublished
 from generator.vault.keyring_file import open_keyring
 from generator.vault.open import OpenedSite, open_site
 from generator.vault.site import seal_site
+from generator.vault.slots import Cost
+from generator.vault.slots_reading import read_header
+from tests.schools.cost import OF_SCHOOLS, at_cost
 from tests.schools.tiny import TinySchool
 
 TODAY = date(2026, 6, 30)
@@ -84,6 +87,13 @@ def test_a_guardians_words_open_the_pages(school: School) -> None:
     assert "index.html" in opened.paths
     pages = [opened.read(path).decode() for path in opened.paths if path.startswith("e/")]
     assert any("My volcano foamed." in page for page in pages)
+
+
+def test_guessing_words_is_as_dear_as_the_format_wants_it(school: School) -> None:
+    with at_cost(OF_SCHOOLS):
+        school.build()
+    site = school.out / school.site_of("ana-lee")
+    assert read_header((site / "slots").read_bytes(), folder_name=site.name).cost == Cost()
 
 
 def test_nothing_a_person_wrote_can_be_read_in_the_output(school: School) -> None:

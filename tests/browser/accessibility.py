@@ -7,7 +7,6 @@ the tests ask about each kind in two states, and every state meets several kinds
 import argparse
 import shutil
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -18,9 +17,10 @@ from typing import Any, Literal
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser import chromium
-from tests.browser.conftest import REPOSITORY, ExampleSchool, Reader, example_in, reader_at
+from tests.browser.by_hand import example_and_browser
+from tests.browser.reader import Reader, reader_at
 from tests.browser.walking import go_to, one_of_each, page_kinds
+from tests.schools.example import CONTENT, ExampleSchool
 
 _AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
@@ -126,14 +126,14 @@ def kinds_of_pages(readers: Mapping[str, Reader]) -> dict[str, tuple[str, str]]:
     """For each kind of page, whose portfolio shows it and where."""
     found: dict[str, tuple[str, str]] = {}
     for student, reader in readers.items():
-        for kind, route in page_kinds(reader.page).items():
+        for kind, route in page_kinds(reader.page, known=found).items():
             found.setdefault(kind, (student, route))
     return found
 
 
 def with_a_shared_showcase(folder: Path) -> Path:
     """The example school, in which one student shares the showcase with whoever has the link."""
-    content = Path(shutil.copytree(REPOSITORY / "content", folder / "content"))
+    content = Path(shutil.copytree(CONTENT, folder / "content"))
     with (content / "students" / "asha-gill" / "showcase.yml").open("a", encoding="utf-8") as showcase:
         showcase.write("share until: 2199-06-30\n")
     return content
@@ -144,15 +144,7 @@ def main(arguments: Sequence[str]) -> int:
     argparse.ArgumentParser(prog="python -m tests.browser.accessibility", description=__doc__).parse_args(
         arguments
     )
-    path = chromium.find()
-    if path is None:
-        print(chromium.MISSING, file=sys.stderr)
-        return 3
-    with (
-        tempfile.TemporaryDirectory() as place,
-        example_in(Path(place), content=with_a_shared_showcase(Path(place))) as school,
-        chromium.chromium_at(path) as browser,
-    ):
+    with example_and_browser(with_a_shared_showcase) as (school, browser):
         looks, found = ask_about_everything(browser, school)
     for (what, said), times in found.most_common():
         print(f"{what}: {said} ({times} states)")

@@ -12,10 +12,11 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tests import programs
+from tests.programs import CHROMIUM
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
-
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 
 FLAGS = (
     "--no-sandbox",
@@ -37,7 +38,9 @@ MISSING = (
 def find() -> str | None:
     """Path of a Chromium that can be started; None where there is none."""
     named = os.environ.get("KINFOLIO_CHROMIUM")
-    installed = next((path for path in (named, *map(shutil.which, _NAMES)) if path and _starts(path)), None)
+    installed = next(
+        (path for path in (named, *map(shutil.which, CHROMIUM.starters)) if path and _starts(path)), None
+    )
     # Playwright is only asked where it must be: it cannot be started twice in one process.
     return installed or _of_playwright()
 
@@ -46,7 +49,7 @@ def get() -> str | None:
     """Finds one, or installs one by the first way that works here."""
     if found := find():
         return found
-    for attempt in (_by_apt, _by_playwright):
+    for attempt in (lambda: programs.get((CHROMIUM,)), _by_playwright):
         attempt()
         find.cache_clear()
         if found := find():
@@ -80,17 +83,6 @@ def _of_playwright() -> str | None:
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
     return path if os.path.exists(path) else None  # noqa: PTH110 - a plain look, path comes as text
-
-
-def _by_apt() -> None:
-    if not shutil.which("apt-get") or getattr(os, "geteuid", lambda: 1)() != 0:
-        return
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for command in (
-        ["apt-get", "update", "-qq"],
-        ["apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-core"],
-    ):
-        subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, timeout=900, check=False)
 
 
 def _by_playwright() -> None:

@@ -6,7 +6,6 @@ With `--readme` it makes only the three small pictures that README.md shows, in 
 import argparse
 import io
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -16,9 +15,10 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.browser import chromium
-from tests.browser.conftest import REPOSITORY, ExampleSchool, Reader, example_in, reader_at
+from tests.browser.by_hand import example_and_browser
+from tests.browser.reader import Reader, reader_at
 from tests.browser.walking import go_to, page_kinds
+from tests.schools.example import REPOSITORY, ExampleSchool
 
 FAMILIES = {
     "asha-gill": ("harpreet-gill", "English"),
@@ -66,15 +66,7 @@ def main(arguments: Sequence[str]) -> int:
     options.add_argument("folder", type=Path, nargs="?", default=Path("build/gallery"))
     options.add_argument("--readme", action="store_true", help="make only the pictures of README.md")
     chosen = options.parse_args(arguments)
-    path = chromium.find()
-    if path is None:
-        print(chromium.MISSING, file=sys.stderr)
-        return 3
-    with (
-        tempfile.TemporaryDirectory() as place,
-        example_in(Path(place)) as school,
-        chromium.chromium_at(path) as browser,
-    ):
+    with example_and_browser() as (school, browser):
         if chosen.readme:
             take_readme_pictures(browser, school, folder=REPOSITORY / "docs" / "pictures")
         else:

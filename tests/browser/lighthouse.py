@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.browser import chromium
-from tests.browser.conftest import ExampleSchool, example_in
+from tests.schools.example import ExampleSchool, example_in
 
 STUDENT, GUARDIAN = "asha-gill", "harpreet-gill"
 LEAST = 95

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import ExampleSchool, Reader, reader_at, until
+from tests.browser.reader import Reader, reader_at, until
 from tests.browser.walking import go_to
+from tests.schools.example import ExampleSchool
 
 pytestmark = pytest.mark.browser
 

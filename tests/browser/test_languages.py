@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import ExampleSchool, reader_at
+from tests.browser.reader import reader_at
 from tests.browser.walking import PATIENCE, go_to
+from tests.schools.example import ExampleSchool
 
 pytestmark = pytest.mark.browser
 

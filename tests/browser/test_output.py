@@ -7,7 +7,7 @@ import pytest
 from generator.publish.strings import TextKind, strings_of
 from generator.reading.school import read_school
 from generator.reading.site_config import read_site_config
-from tests.browser.conftest import REPOSITORY, ExampleSchool
+from tests.schools.example import REPOSITORY, ExampleSchool
 
 pytestmark = pytest.mark.browser
 

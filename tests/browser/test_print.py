@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, Page
 
 from generator.handover import hand_over, write_open_edition
 from generator.model.audience import Audience
-from tests.browser.conftest import ExampleSchool, reader_at, until
+from tests.browser.reader import reader_at, until
 from tests.browser.walking import go_to
-from tests.keepsake.test_open_edition import workplace_in
+from tests.schools.example import ExampleSchool, example_workplace
 
 LEFT_ON_SCREEN = (
     ".places",
@@ -51,10 +51,11 @@ ONE_OF_EACH = (
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, common_place: Path) -> Path:
     """The open edition's pages: the same as the sealed ones, and quick to open."""
     folder = tmp_path_factory.mktemp("print")
-    handover, _ = hand_over(workplace_in(folder), student="asha-gill", audience=Audience.FAMILY)
+    workplace = example_workplace(folder, common=common_place)
+    handover, _ = hand_over(workplace, student="asha-gill", audience=Audience.FAMILY)
     assert handover is not None
     place, _ = write_open_edition(handover, into=folder, zipped=False)
     return place / "site"

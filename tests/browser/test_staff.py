@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import ExampleSchool, Reader, reader_at
+from tests.browser.reader import Reader, reader_at
 from tests.browser.walking import PATIENCE, go_to, routes_on
+from tests.schools.example import ExampleSchool
 
 pytestmark = pytest.mark.browser
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.browser.conftest import ExampleSchool, Reader, reader_at, until
+from tests.browser.reader import Reader, reader_at, until
 from tests.browser.walking import PATIENCE, go_to, routes_on
+from tests.schools.example import ExampleSchool
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 SIZES = {
     "phone": {"width": 360, "height": 740},

@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Request
 
-from tests.browser.conftest import ExampleSchool, reader_at, until
+from tests.browser.reader import reader_at, until
+from tests.schools.example import ExampleSchool
 
 pytestmark = pytest.mark.browser
 

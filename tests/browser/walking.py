@@ -1,5 +1,7 @@
 """Getting about in an open portfolio as a reader does, and knowing which kinds of page there are."""
 
+from collections.abc import Container
+
 from playwright.sync_api import Page
 
 PATIENCE = 20_000
@@ -35,11 +37,15 @@ FOLDERS = {
 
 
 def go_to(page: Page, route: str) -> None:
-    """Follows a route as a link would, and waits until its page is there."""
+    """Follows a route as a link would, and waits until its page is there; to a place on the open page it just goes."""
     page.evaluate(
         """(route) => new Promise((done) => {
           const target = `#/${route}`;
-          if (location.hash === target || (!route && !location.hash)) return done();
+          const page = (hash) => hash.split("#")[1] || "/";
+          if (page(location.hash) === page(target)) {
+            if (route) location.hash = target;
+            return done();
+          }
           const before = document.querySelector("main");
           const look = new MutationObserver(() => {
             if (document.querySelector("h1") && document.querySelector("main") !== before) { look.disconnect(); done(); }
@@ -77,8 +83,8 @@ def one_of_each(page: Page) -> dict[str, str]:
     return found
 
 
-def page_kinds(page: Page) -> dict[str, str]:
-    """One route for each kind of page of the open portfolio, evidence once for each kind of work."""
+def page_kinds(page: Page, *, known: Container[str] = ()) -> dict[str, str]:
+    """One route for each kind of page of the open portfolio, evidence once for each kind of work; `known` are not looked for."""
     kinds = {"home": ""}
     waiting, seen = ["", "more"], set[str]()
     folders: dict[str, list[str]] = {}
@@ -97,18 +103,22 @@ def page_kinds(page: Page) -> dict[str, str]:
                 waiting.append(found)
     for folder, routes in sorted(folders.items()):
         name, variants = FOLDERS.get(folder, (folder, {}))
-        kinds |= _variants(page, routes, name=name, selectors=variants)
+        kinds |= _variants(page, routes, name=name, selectors=variants, known=known)
     return kinds
 
 
-def _variants(page: Page, routes: list[str], *, name: str, selectors: dict[str, str]) -> dict[str, str]:
+def _variants(
+    page: Page, routes: list[str], *, name: str, selectors: dict[str, str], known: Container[str]
+) -> dict[str, str]:
     kinds = {name: routes[0]} if not selectors else {}
+    sought = {f"{name} with {variant}": selector for variant, selector in selectors.items()}
+    sought = {kind: selector for kind, selector in sought.items() if kind not in known}
     for route in routes:
-        if len(kinds) >= len(selectors):
+        if not sought:
             break
         go_to(page, route)
-        for variant, selector in selectors.items():
-            if f"{name} with {variant}" not in kinds and page.locator(selector).count():
-                kinds[f"{name} with {variant}"] = route
-                break
+        found = next((kind for kind, selector in sought.items() if page.locator(selector).count()), None)
+        if found is not None:
+            kinds[found] = route
+            del sought[found]
     return kinds

@@ -16,16 +16,15 @@ from generator.keepsake.words_tree import words_tree
 from generator.model.audience import Audience
 from generator.model.words import Words
 from generator.problems import KinfolioError
-from tests.keepsake.test_open_edition import REPOSITORY, workplace_in
+from tests.schools.example import REPOSITORY, example_workplace
 
 needs_typst = pytest.mark.skipif(not can_typeset(), reason="the extra [keepsake] is not installed")
 
 
 @pytest.fixture(scope="module")
-def gurnoor(tmp_path_factory: pytest.TempPathFactory) -> Handover:
-    handover, _ = hand_over(
-        workplace_in(tmp_path_factory.mktemp("book")), student="gurnoor-sandhu", audience=Audience.FAMILY
-    )
+def gurnoor(tmp_path_factory: pytest.TempPathFactory, common_place: Path) -> Handover:
+    workplace = example_workplace(tmp_path_factory.mktemp("book"), common=common_place)
+    handover, _ = hand_over(workplace, student="gurnoor-sandhu", audience=Audience.FAMILY)
     assert handover is not None
     return handover
 
@@ -130,7 +129,7 @@ def test_without_typst_the_command_makes_the_folder_and_says_what_is_missing(
 
 def test_an_unknown_student_is_named_with_the_nearest(tmp_path: Path) -> None:
     with pytest.raises(KinfolioError, match="asha-gil") as refused:
-        hand_over(workplace_in(tmp_path), student="asha-gil", audience=Audience.FAMILY)
+        hand_over(example_workplace(tmp_path, common=tmp_path), student="asha-gil", audience=Audience.FAMILY)
     assert "asha-gill" in refused.value.hint
 
 

@@ -11,7 +11,6 @@ from urllib.parse import unquote
 
 import pytest
 
-from generator.config import Workplace
 from generator.handover import Handover, hand_over, write_open_edition
 from generator.keepsake.bag import bagged
 from generator.keepsake.files import KeptFile, safe_name, text_file
@@ -19,22 +18,13 @@ from generator.keepsake.schema import portfolio_schema
 from generator.keepsake.writing import write_folder
 from generator.model.audience import Audience
 from generator.problems import KinfolioError
-from generator.reading.site_config import read_site_config
-
-REPOSITORY = Path(__file__).parents[2]
-
-
-def workplace_in(folder: Path) -> Workplace:
-    config, _ = read_site_config(REPOSITORY / "site-config.yml")
-    assert config is not None
-    return Workplace(config=config, home=folder / "home", cache=folder / "cache")
+from tests.schools.example import example_workplace
 
 
 @pytest.fixture(scope="module")
-def asha(tmp_path_factory: pytest.TempPathFactory) -> Handover:
-    handover, _ = hand_over(
-        workplace_in(tmp_path_factory.mktemp("keepsake")), student="asha-gill", audience=Audience.FAMILY
-    )
+def asha(tmp_path_factory: pytest.TempPathFactory, common_place: Path) -> Handover:
+    workplace = example_workplace(tmp_path_factory.mktemp("keepsake"), common=common_place)
+    handover, _ = hand_over(workplace, student="asha-gill", audience=Audience.FAMILY)
     assert handover is not None
     return handover
 
@@ -232,10 +222,13 @@ def test_classmates_lose_their_names(folder: Path) -> None:
     assert {one["name"] for one in partners} == {""}
 
 
-def test_what_is_for_the_student_alone_is_in_the_students_copy_only(tmp_path: Path) -> None:
+def test_what_is_for_the_student_alone_is_in_the_students_copy_only(
+    tmp_path: Path, common_place: Path
+) -> None:
+    workplace = example_workplace(tmp_path, common=common_place)
     reflections = {}
     for reader in (Audience.FAMILY, Audience.STUDENT):
-        handover, _ = hand_over(workplace_in(tmp_path), student="asha-gill", audience=reader)
+        handover, _ = hand_over(workplace, student="asha-gill", audience=reader)
         assert handover is not None
         reflections[reader] = {one.id for one in handover.student.reflections}
     assert reflections[Audience.FAMILY] <= reflections[Audience.STUDENT]

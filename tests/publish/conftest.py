@@ -11,9 +11,9 @@ from generator.vault.errors import VaultError
 from generator.vault.keyring import Keyring, new_keyring
 from generator.vault.open import open_site
 from generator.vault.site import PlainFile, Publication, seal_site
-from generator.vault.slots import Cost, Role
+from generator.vault.slots import Role
+from tests.schools.cost import CHEAP
 
-CHEAP = Cost(memory_kib=19_456, passes=1)
 SHELL = b"<!doctype html><title>Portfolio</title>"
 SHARED = {"index.html": b"<!doctype html>", "sw.js": b"// worker", "theme/ab12/kinfolio.css": b"body{}"}
 

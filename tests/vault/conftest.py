@@ -10,11 +10,11 @@ from generator.vault.links import LinkKey
 from generator.vault.passphrase import Words
 from generator.vault.signing import SigningKey
 from generator.vault.site import PlainFile, Publication, seal_site
-from generator.vault.slots import Cost, Role, Slot, SlotsHeader, link_kek, slots_file, words_kek
+from generator.vault.slots import Role, Slot, SlotsHeader, link_kek, slots_file, words_kek
+from tests.schools.cost import CHEAP
 
 WORD_LIST = Path(__file__).parents[2] / "generator" / "vault" / "browser" / "built" / "words.txt"
 SIGNING = SigningKey(seed=b"g" * 32)
-CHEAP = Cost(memory_kib=19_456, passes=1)
 
 
 @pytest.fixture(scope="session")

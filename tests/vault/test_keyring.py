@@ -15,7 +15,7 @@ from generator.vault.keyring_file import IDENTITY_NAME, KEYRING_NAME, open_keyri
 from generator.vault.keyring_records import Invitation
 from generator.vault.slots import Cost, Role
 from generator.vault.slots_reading import open_slot, read_header
-from tests.vault.conftest import CHEAP
+from tests.schools.cost import CHEAP
 
 pytestmark = pytest.mark.usefixtures("word_list")
 

@@ -17,7 +17,8 @@ from generator.vault.open import open_sibling, open_site
 from generator.vault.passphrase import Words
 from generator.vault.site import PlainFile, Publication, seal_site
 from generator.vault.slots import Role, Slot, SlotsHeader, link_kek, slots_file
-from tests.vault.conftest import CHEAP, SIGNING
+from tests.schools.cost import CHEAP
+from tests.vault.conftest import SIGNING
 
 PUBLICATION = Publication(
     generation=1,

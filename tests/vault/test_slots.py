@@ -17,7 +17,8 @@ from generator.vault.slots import (
 )
 from generator.vault.slots import link_kek as kek_of_link
 from generator.vault.slots_reading import open_slot, read_header
-from tests.vault.conftest import CHEAP, SIGNING
+from tests.schools.cost import CHEAP
+from tests.vault.conftest import SIGNING
 
 SECRET = b"x" * 32
 

@@ -21,7 +21,8 @@ from generator.vault.open import OpenedSite, Seen, open_manifest, open_site, ref
 from generator.vault.site import PlainFile, Publication, seal_site
 from generator.vault.slots import HEADER, SLOT_SIZE, Role, Slot, SlotsHeader, link_kek, slots_file
 from generator.vault.slots_reading import open_slot, read_header
-from tests.vault.conftest import CHEAP, SIGNING
+from tests.schools.cost import CHEAP
+from tests.vault.conftest import SIGNING
 
 DAY = date(2027, 2, 1)
 LINK = LinkKey(b"l" * 16)

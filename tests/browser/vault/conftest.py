@@ -29,13 +29,13 @@ from generator.vault.passphrase import Words
 from generator.vault.signing import SigningKey
 from generator.vault.site import PlainFile, Publication, seal_site
 from generator.vault.slots import Cost, Role, Slot, SlotsHeader, link_kek, slots_file, words_kek
+from tests.schools.cost import CHEAP
 
 WORDS = Words("acorn banjo cactus daisy eagle fable")
 LINK = LinkKey(b"l" * 16)
 ASHA = SiteKey(site="abcdefghijklmnop", epoch=1, content_key=b"k" * 32)
 RAVI = SiteKey(site="ponmlkjihgfedcba", epoch=1, content_key=b"j" * 32)
 SOUND_SECONDS = 40
-CHEAP = Cost(memory_kib=19_456, passes=1)
 SCHOOL = SigningKey(seed=b"g" * 32)
 PATIENCE = 15.0
 
@@ -196,6 +196,7 @@ class Deployment:
         more: Sequence[PlainFile] = (),
         words: Words = WORDS,
         link: LinkKey = LINK,
+        cost: Cost = CHEAP,
     ) -> Path:
         """Puts one site in its place, whatever was there before."""
         folder = self.folder / key.site
@@ -214,8 +215,8 @@ class Deployment:
             (*pages(child), *media(), *more), key=key, signing_key=SCHOOL, publication=publication
         ):
             (folder / file.name).write_bytes(file.data)
-        header = SlotsHeader(site=key.site, epoch=key.epoch, salt=b"s" * 16, cost=CHEAP)
-        keks = (words_kek(words, salt=header.salt, cost=CHEAP), link_kek(link, salt=header.salt))
+        header = SlotsHeader(site=key.site, epoch=key.epoch, salt=b"s" * 16, cost=cost)
+        keks = (words_kek(words, salt=header.salt, cost=cost), link_kek(link, salt=header.salt))
         slots = [Slot(kek=kek, role=Role.GUARDIAN, siblings=tuple(siblings)) for kek in keks]
         sealed = slots_file(slots, key=key, school=SCHOOL.public, header=header, secret=b"x" * 32)
         (folder / "slots").write_bytes(sealed)

@@ -1,7 +1,7 @@
 """The same visit in the other engines, and where a browser keeps nothing: private, without workers, without storage."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -26,15 +26,16 @@ FORGETFUL = {"Firefox, no workers", "Firefox, nothing kept"}
 """Where nothing carries the keys over a reload: the words are asked for again."""
 
 
-@pytest.fixture(params=CONDITIONS)
+@pytest.fixture(params=CONDITIONS, scope="module")
 def condition(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture
-def engine(condition: str, tmp_path: Path) -> Iterator[Engine]:
-    with ExitStack() as stack:
-        yield stack.enter_context(CONDITIONS[condition](tmp_path / "profile"))
+@pytest.fixture(scope="module")
+def engine(condition: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Started once for each condition: every deployment is another origin, which shares nothing with those before."""
+    with CONDITIONS[condition](tmp_path_factory.mktemp("engine") / "profile") as started:
+        yield started
 
 
 def test_a_visit_from_unlocking_to_locking(engine: Engine, deployment: Deployment, condition: str) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.vault.conftest import ASHA, LINK, RAVI, SOUGHT, SOUND_SECONDS, WORDS, Visit, renewed
+from tests.schools.cost import OF_SCHOOLS
 
 pytestmark = [pytest.mark.browser]
 UNLOCK = "#unlock:not([hidden])"
@@ -26,6 +27,14 @@ def test_words_open_and_a_slip_is_named(visit: Visit) -> None:
     visit.titled("Timeline")
     assert page.evaluate("document.activeElement.localName") == "h1"
     assert visit.complaints == []
+
+
+def test_words_open_at_the_cost_that_schools_ask_for(simple_visit: Visit) -> None:
+    simple_visit.deployment.publish(ASHA, "Asha", siblings=(RAVI,), cost=OF_SCHOOLS)
+    simple_visit.go("")
+    simple_visit.page.fill("#words", WORDS.text)
+    simple_visit.page.click("#go")
+    simple_visit.titled("Home")
 
 
 def test_a_password_manager_may_fill_the_words_in(simple_visit: Visit) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from generator.vault.signing import SigningKey
 from generator.vault.slots import Role, Slot, SlotsHeader, link_kek, slots_file
-from tests.browser.vault.conftest import ASHA, CHEAP, LINK, RAVI, SCHOOL, WORDS, Visit
+from tests.browser.vault.conftest import ASHA, LINK, RAVI, SCHOOL, WORDS, Visit
+from tests.schools.cost import CHEAP
 
 pytestmark = [pytest.mark.browser]
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.vault.browser.bundle import ROOT, bring_up_to_date
-from tests.browser.conftest import until
+from tests.browser.reader import until
 from tests.browser.vault.conftest import Host
 from tests.browser.vault.engines import firefox, webkit
 from tests.vault.public_vectors import COBBLESTONE, PUBLIC_VECTORS, argon2id, wycheproof

@@ -1,37 +1,15 @@
-"""The example school, built and served once for all browser tests, and a Chromium that tells on every page."""
+"""A family's browser, which tells of everything that goes wrong in it."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
-from generator.cli.main import run
-from generator.publish.serve import serving
-from generator.vault.keyring_file import open_keyring
 from tests.browser.walking import PATIENCE
-
-REPOSITORY = Path(__file__).parents[2]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExampleSchool:
-    """The example school's deployment as a host serves it, with the keyring a family does not have."""
-
-    address: str
-    out: Path
-    sites: dict[str, str]
-    """Site ids of families' portfolios by student, of staff editions by `group:` and the class, of showcases by their visitor."""
-    words: dict[str, str]
-    """Six words by keyholder."""
-    links: dict[str, str]
-    """Link keys by keyholder."""
+from tests.schools.example import ExampleSchool
 
 
 @dataclass(kw_only=True)
@@ -64,38 +42,11 @@ class Reader:
 
 def until(page: Page, condition: str, *arguments: Any) -> None:
     """Waits for a condition in the page. Asks from outside, for the page's own policy forbids what Playwright's wait needs."""
-    for _ in range(PATIENCE // 100):
+    for _ in range(PATIENCE // _MOMENT):
         if page.evaluate(condition, *arguments):
             return
-        page.wait_for_timeout(100)
+        page.wait_for_timeout(_MOMENT)
     pytest.fail(f"never came true: {condition}")
-
-
-@contextmanager
-def example_in(folder: Path, *, content: Path = REPOSITORY / "content") -> Iterator[ExampleSchool]:
-    """The school in `content/`, or another, built into this folder by the command a teacher runs, and served."""
-    shutil.copy(REPOSITORY / "site-config.yml", folder)
-    config, home = folder / "site-config.yml", folder / "home"
-    os.environ["KINFOLIO_HOME"] = str(home)
-    out = folder / "dist"
-    assert run(["build", "--config", str(config), "--content", str(content), "--out", str(out)]) == 0
-    with open_keyring(home / "maple-creek", today=date(2026, 6, 30)) as kept:
-        sites = {
-            f"showcase:{site.student}" if site.edition == "showcase" else site.student: site.key.site
-            for site in kept.keyring.sites
-            if site.edition in {"family", "staff", "showcase"}
-        }
-        words = {holder.person: holder.words.text for holder in kept.keyring.keyholders}
-        links = {holder.person: holder.link.text for holder in kept.keyring.keyholders}
-    with serving(out) as address:
-        yield ExampleSchool(address=address, out=out, sites=sites, words=words, links=links)
-
-
-@pytest.fixture(scope="session")
-def example_school(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ExampleSchool]:
-    """The example school, built once for all tests."""
-    with example_in(tmp_path_factory.mktemp("example-school")) as school:
-        yield school
 
 
 @contextmanager
@@ -123,11 +74,14 @@ def reader_at(browser: Browser, school: ExampleSchool, **settings: Any) -> Itera
         context.close()
 
 
+_MOMENT = 25
+
 _SCROLL_THROUGH = """async () => {
   const step = innerHeight * 0.8;
   for (let y = 0; y < document.documentElement.scrollHeight; y += step) {
     scrollTo(0, y);
-    await new Promise((done) => setTimeout(done, 30));
+    // Who watches for what comes into view is told with each frame.
+    await new Promise(requestAnimationFrame);
   }
   scrollTo(0, 0);
 }"""
