@@ -9,13 +9,14 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from generator.model.words import direction_of
+from generator.model.words import direction_of, tongue_of
 from generator.pages.drawings import Drawings
 from generator.pages.filters import (
     Speech,
     day,
     in_a_line,
     in_their_words,
+    in_tongue,
     joint,
     length_of,
     month,
@@ -53,6 +54,7 @@ class Press:
         self._engine = Engine(template_folders=[folder / "templates" for folder in theme.folders])
         self._speeches: dict[str, Speech] = {}
         self._to_root = ""
+        self._school_language = "en"
         self._furnish(self._engine.environment)
 
     def _furnish(self, environment: jinja2.Environment) -> None:
@@ -63,6 +65,8 @@ class Press:
         environment.install_gettext_callables(mark, mark_count, newstyle=True)  # type: ignore[attr-defined]
         environment.filters.update(
             url=_asked_each_time(lambda: self._address),
+            school_words=_asked_each_time(lambda: self._school_words),
+            person=_asked_each_time(lambda: self._person),
             say=_say,
             day=day,
             month=month,
@@ -74,6 +78,7 @@ class Press:
             told=told,
             told_in=told_in,
             words=in_their_words,
+            tongue=in_tongue,
             inline=in_a_line,
             direction=direction_of,
             trusted=Markup,
@@ -100,12 +105,15 @@ class Press:
             "school_name": portfolio.school_name,
             "contact": portfolio.contact,
             "language": portfolio.language,
+            "school_language": portfolio.school_language,
             "views": portfolio.views,
             "entry": portfolio.pages[0].path,
             "preview": preview,
         }
         speaker = self._speech(portfolio.language)
         for page in portfolio.pages:
+            # Set for every page: another portfolio may have been laid out between two pages of this one.
+            self._school_language = portfolio.school_language
             marked = self._page(page, frame=frame)
             text = (
                 places_noted(marked, speaker=speaker).with_places
@@ -126,8 +134,15 @@ class Press:
     def _address(self, path: str) -> str:
         return self._to_root + path
 
+    def _school_words(self, words: str) -> Markup:
+        """Words of the school's framework, such as an area's name, which stay in its language whatever a reader reads."""
+        return in_tongue(words, self._school_language)
+
+    def _person(self, name: str) -> Markup:
+        """Somebody's name, or a class's or a school's: spoken as at school, and kept apart from the direction around it."""
+        return Markup('<bdi lang="{}">{}</bdi>').format(tongue_of(name, language=self._school_language), name)
+
     def _page(self, page: Page, *, frame: Mapping[str, Any]) -> str:
-        # Set for every page: another portfolio may have been laid out between two pages of this one.
         self._to_root = "../" * page.path.count("/")
         return self._engine.render(
             path=page.path,

@@ -8,7 +8,7 @@ from typing import Protocol
 from markupsafe import Markup, escape
 
 from generator.languages.writing import ways_of
-from generator.model.words import Words
+from generator.model.words import Words, direction_of, tongue_of
 from generator.pages.interface_words import InterfaceWords
 from generator.pages.marks import Joint, mark_count, mark_language, mark_sentence, mark_value
 from generator.reading.markdown import to_html
@@ -93,7 +93,15 @@ def told(sentence: str) -> Markup:
 
 def told_in(sentence: str, language: str) -> Markup:
     """The tag of the language that `told` tells it in."""
-    return Markup(mark_language(str(escape(sentence)), language))  # noqa: S704 - the same
+    return Markup(mark_language(sentence, language))  # noqa: S704 - the same
+
+
+@lru_cache(maxsize=8192)
+def in_tongue(text: str, language: str) -> Markup:
+    """One line of words in their own language and direction."""
+    tongue = tongue_of(text, language=language)
+    direction = direction_of(tongue) if tongue else "auto"
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(tongue, direction, text)
 
 
 @lru_cache(maxsize=2048)

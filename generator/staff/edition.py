@@ -30,6 +30,7 @@ def fill_register(register: Register, *, language: str) -> Portfolio:
         school_name=register.framework.school_name,
         contact=register.framework.contact,
         language=language,
+        school_language=register.framework.school_language,
         views=STAFF_VIEWS,
         pages=(
             *(page for view in STAFF_VIEWS for page in view.build(register)),

@@ -73,7 +73,8 @@ def _all(subject: Subject) -> Iterator[_Came]:
                 name = f"feedback/{evidence.id}/{place}"
                 yield _Came(name=name, kind=N_("Feedback"), title=title, path=path, on=given.given_on)
     for reflection in student.reflections:
-        title = PlainWords(text=reflection.title, language=student.language)
+        spoken = reflection.words.language if reflection.words else student.language
+        title = PlainWords(text=reflection.title, language=spoken)
         path = reflection_path(reflection, subject=subject)
         name = f"reflection/{reflection.id}"
         yield _Came(name=name, kind=N_("Reflection"), title=title, path=path, on=reflection.made_on)

@@ -39,6 +39,7 @@ def fill(subject: Subject, *, language: str, audience: Audience = Audience.FAMIL
         school_name=subject.framework.school_name,
         contact=subject.framework.contact,
         language=language,
+        school_language=subject.framework.school_language,
         views=tuple(view for view in made if view.in_menu),
         pages=pages,
         search=tuple(entry for entry in search_entries(subject) if entry.path.partition("#")[0] in paths),

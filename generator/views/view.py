@@ -107,6 +107,8 @@ class Portfolio:
     contact: str
     language: str
     """The language of the interface words."""
+    school_language: str
+    """The language of the framework's words and of people's names."""
     views: tuple[Place, ...]
     """Those in the menu, in order."""
     pages: tuple[Page, ...]

@@ -1,5 +1,7 @@
 /** Two pictures of the same frame laid over each other, with a slider of the browser's own and buttons for the same. */
 
+import { written } from "./numbers.js";
+
 /** @param {Document} root @param {{signal: AbortSignal}} page */
 export function offerSlider(root, { signal }) {
   for (const sides of root.querySelectorAll("[data-slider]")) {
@@ -29,7 +31,7 @@ async function layOver(sides, signal) {
   /** @param {number} share of the earlier picture, in per cent */
   const show = (share) => {
     range.value = String(share);
-    range.setAttribute("aria-valuetext", `${share} %`);
+    range.setAttribute("aria-valuetext", shown(sides.dataset, share));
     over.style.clipPath = rightToLeft ? `inset(0 0 0 ${100 - share}%)` : `inset(0 ${100 - share}% 0 0)`;
   };
   range.addEventListener("input", () => show(range.valueAsNumber), { signal });
@@ -52,6 +54,13 @@ async function layOver(sides, signal) {
   slider.append(pictures, range, buttons);
   show(50);
   sides.before(slider);
+}
+
+/** What is to be seen, in words: one of the pictures, or how much of the earlier one. @param {DOMStringMap} words @param {number} share @returns {string} */
+function shown({ earlier = "", later = "", when = "", said = "" }, share) {
+  if (share === 100) return earlier;
+  if (share === 0) return later;
+  return said.replace("{when}", when).replace("{share}", written(share / 100, { style: "percent" }));
 }
 
 /** @param {HTMLImageElement} picture @param {AbortSignal} signal @returns {Promise<void>} */

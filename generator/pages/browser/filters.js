@@ -1,6 +1,7 @@
 /** The timeline's chips and its fold: what is shown is told in words, kept in the address and never far from everything. */
 
 import { chosenInAddress, keepInAddress } from "./address.js";
+import { written } from "./numbers.js";
 import { turnRound } from "./order.js";
 
 const OLDEST_FIRST = "oldest-first";
@@ -128,8 +129,8 @@ class Timeline {
     if (this.status) {
       const sentence = narrowed ? this.status.getAttribute("data-status-some") : "";
       this.status.textContent = (sentence ?? "")
-        .replace("{count}", String(fitting.length))
-        .replace("{total}", String(this.entries.length));
+        .replace("{count}", written(fitting.length))
+        .replace("{total}", written(this.entries.length));
     }
   }
 }

@@ -40,6 +40,8 @@ function addButton(block, { signal, wordRead, wordStop }) {
   button.type = "button";
   button.className = "quiet read-aloud";
   button.textContent = wordRead;
+  // It may stand among words of another language.
+  button.lang = document.documentElement.lang;
   let reading = false;
   /** @param {boolean} now */
   const say = (now) => {

@@ -1,5 +1,7 @@
 /** Walking through the showcase together: one piece at a time, with the reasons beside it. */
 
+import { written } from "./numbers.js";
+
 /** @param {Document} root @param {{signal: AbortSignal}} page */
 export function offerTour(root, { signal }) {
   const picks = root.querySelector("[data-tour]");
@@ -18,8 +20,8 @@ export function offerTour(root, { signal }) {
     if (!stop) return;
     if (said) {
       said.textContent = (picks.dataset["tourStatus"] ?? "")
-        .replace("{number}", String(stops.indexOf(stop) + 1))
-        .replace("{total}", String(stops.length));
+        .replace("{number}", written(stops.indexOf(stop) + 1))
+        .replace("{total}", written(stops.length));
     }
     const heading = stop.querySelector("h2");
     heading?.setAttribute("tabindex", "-1");
