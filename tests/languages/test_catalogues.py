@@ -89,3 +89,11 @@ def test_numbers_take_the_form_of_the_language() -> None:
     said = [french.count_word("%(num)s second", "%(num)s seconds", count) for count in (0, 1, 2)]
     assert said == ["%(num)s seconde", "%(num)s seconde", "%(num)s secondes"]
     assert catalogue_of("de").word("Goals") == "Goals"
+
+
+def test_french_signs_never_stand_alone_at_the_beginning_of_a_line() -> None:
+    """A plain space before a colon or a question mark lets a narrow screen break the line there."""
+    said = [form for message in entries("fr") for form in forms(message.string)]
+    shell = Path(bundle.HERE, "words", "fr.js").read_text(encoding="utf-8")
+    said += re.findall(r'"((?:[^"\\]|\\.)*)"', shell) + re.findall(r"`([^`]*)`", shell)
+    assert [one for one in said if re.search(r"\w [:;?!»]|« ", one)] == []

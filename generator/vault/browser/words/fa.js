@@ -2,6 +2,9 @@
 
 import { day } from "./day.js";
 
+/** A whole number in the digits of Persian. @param {number} number @returns {string} */
+const persian = (number) => String(number).replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)));
+
 /** @type {import("./en.js").InterfaceWords} */
 export const words = {
   code: "fa",
@@ -18,7 +21,7 @@ export const words = {
   opening: "در حال باز شدن …",
   openingLong: "در حال باز شدن. روی تلفن قدیمی‌تر شاید ده ثانیه طول بکشد.",
   suggestions: "برای کامل کردن کلمه لمس کنید",
-  counted: (number) => `${number} کلمه از 6`,
+  counted: (number) => `${persian(number)} کلمه از ۶`,
   wordsSoFar: "کلمه‌های شما تا اینجا",
   notOnList: "در فهرست نیست",
   scanHeading: "یا کد را اسکن کنید",
@@ -30,8 +33,8 @@ export const words = {
   useInstead: (word) => `استفاده از «${word}»`,
 
   noWords: "هنوز کلمه‌ای نیست. لطفاً شش کلمهٔ نامه‌تان را تایپ کنید.",
-  wrongCount: (number) => (number === 1 ? "این یک کلمه است. نامهٔ شما شش کلمه دارد." : `این ${number} کلمه است. نامهٔ شما شش کلمه دارد.`),
-  wrongWord: (number, word) => `کلمهٔ شمارهٔ ${number}، «${word}»، در فهرست ما نیست.`,
+  wrongCount: (number) => (number === 1 ? "این یک کلمه است. نامهٔ شما شش کلمه دارد." : `این ${persian(number)} کلمه است. نامهٔ شما شش کلمه دارد.`),
+  wrongWord: (number, word) => `کلمهٔ شمارهٔ ${persian(number)}، «${word}»، در فهرست ما نیست.`,
   didYouMean: "منظورتان یکی از این‌ها بود؟",
   wordsOpenNothing:
     "هر شش کلمه درست نوشته شده‌اند، اما با هم این پوشهٔ کار را باز نمی‌کنند. لطفاً دوباره به نامه نگاه کنید: ترتیبشان همان است؟ نامه برای همین نشانی است؟ اگر باز هم نشد، از مدرسه نامهٔ تازه‌ای بخواهید.",
@@ -66,11 +69,11 @@ export const words = {
   pictureMissing: "یک تصویر نشان داده نشد",
   playFilm: (size) => `گرفتن فیلم (${size})`,
   playSound: (size) => `گرفتن صدا (${size})`,
-  getting: (percent) => `در حال گرفتن: ${percent} %`,
+  getting: (percent) => `در حال گرفتن: ${persian(percent)}٪`,
   mediaFailed: "پخش نشد. دوباره امتحان کنید",
   fileFailed: "فایل باز نشد. لطفاً دوباره امتحان کنید.",
 
-  found: (number) => (number === 0 ? "چیزی پیدا نشد" : `${number} صفحه پیدا شد`),
+  found: (number) => (number === 0 ? "چیزی پیدا نشد" : `${persian(number)} صفحه پیدا شد`),
   nothingFoundHint: "کلمهٔ کوتاه‌تری را امتحان کنید، یا فقط اول آن را.",
   showAllFound: (number) => `نمایش همهٔ ${number} صفحه`,
   searchFailed: "جست‌وجو الان آماده نیست. لطفاً دوباره امتحان کنید.",
