@@ -207,10 +207,6 @@ class Framework:
         """The profile statement of that id."""
         return next((known for known in self.profiles if known.id == profile), None)
 
-    def thinking_move(self, move: ThinkingMoveId) -> ThinkingMove | None:
-        """The thinking move of that id."""
-        return next((known for known in self.thinking_moves if known.id == move), None)
-
     def rubric(self, rubric: RubricId) -> Rubric | None:
         """The rubric of that id."""
         return next((known for known in self.rubrics if known.id == rubric), None)

@@ -34,7 +34,6 @@ class StudentBalance:
 
     student: StudentLink = field(metadata={"help": "name and page"})
     areas: tuple[AreaBalance, ...] = field(metadata={"help": "the areas studied, in the framework's order"})
-    gaps: int = field(metadata={"help": "how many sources are missing, for sorting only"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +74,7 @@ def student_balance(student: Student, *, register: Register) -> StudentBalance:
         for area in register.framework.areas
         if area.id in studied and area.id in of_areas
     )
-    return StudentBalance(
-        student=link_to(student), areas=areas, gaps=sum(len(one.balance.missing) for one in areas)
-    )
+    return StudentBalance(student=link_to(student), areas=areas)
 
 
 def competency_balances(

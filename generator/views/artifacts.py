@@ -25,7 +25,6 @@ class ShownArtifact:
     )
     language: str = field(metadata={"help": "language of `alternative`"})
     transcript: Words | None = field(metadata={"help": "what is said in a film or sound"})
-    resurface: bool = field(metadata={"help": "whether it may come back later as a memory"})
     moment: Moment | None = field(metadata={"help": "before or after, where it shows a change"})
 
 
@@ -40,7 +39,6 @@ def show_artifacts(
             alternative=artifact.alternative,
             language=language,
             transcript=artifact.transcript,
-            resurface=artifact.resurface,
             moment=artifact.moment,
         )
         for artifact in artifacts
@@ -63,6 +61,5 @@ def show_file(path: str | None, *, subject: Subject, alternative: str = "") -> S
         alternative=alternative,
         language=subject.student.language,
         transcript=None,
-        resurface=False,
         moment=None,
     )

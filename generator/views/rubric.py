@@ -6,7 +6,7 @@ from datetime import date
 from generator.model.evidence import Evidence
 from generator.model.framework import Framework
 from generator.model.identifiers import CriterionId
-from generator.model.rubric import Criterion, CriterionMark, RubricForm, RubricMark, RubricUse
+from generator.model.rubric import Criterion, CriterionMark, RubricMark, RubricUse
 from generator.model.words import Voice, Words
 from generator.views.history import JUDGES
 from generator.views.level_block import LevelBlock, block_of
@@ -60,7 +60,6 @@ class ShownRubric:
 
     title: PlainWords = field(metadata={"help": "what the rubric is for"})
     authors: str = field(metadata={"help": "who wrote it"})
-    single_point: bool = field(metadata={"help": "one column of criteria, without levels"})
     agreed_on: date = field(metadata={"help": "the day the class agreed on this version"})
     versions: int = field(metadata={"help": "how many versions the class had up to this one"})
     changed_because: PlainWords | None = field(metadata={"help": "why it replaced the version before"})
@@ -79,7 +78,6 @@ def show_rubric(evidence: Evidence, *, subject: Subject) -> ShownRubric | None:
     return ShownRubric(
         title=PlainWords(text=rubric.title, language=rubric.language),
         authors=rubric.authors,
-        single_point=rubric.form is RubricForm.SINGLE_POINT,
         agreed_on=version.agreed_on,
         versions=rubric.versions.index(version) + 1,
         changed_because=as_plain(version.changed_because, language=rubric.language),

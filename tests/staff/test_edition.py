@@ -213,7 +213,6 @@ def test_no_page_orders_children_by_anything_they_achieved() -> None:
         ("StillToCome", "count"),
         ("Told", "to_come"),
         ("DueRow", "missing"),
-        ("StudentBalance", "gaps"),
     }
 
 

@@ -62,7 +62,6 @@ export const words = {
   toTheStart: "إلى الصفحة الأولى",
   pageProblem: "لا يمكن عرض هذه الصفحة الآن",
   loadingPage: "جارٍ فتح الصفحة",
-  closedTitle: "مغلق",
   pictureMissing: "تعذّر عرض صورة",
   playFilm: (size) => `إحضار الفيلم (${size})`,
   playSound: (size) => `إحضار الصوت (${size})`,

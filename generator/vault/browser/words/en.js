@@ -64,7 +64,6 @@ export const en = {
   toTheStart: "To the first page",
   pageProblem: "This page cannot be shown just now",
   loadingPage: "The page is being opened",
-  closedTitle: "Closed",
   pictureMissing: "A picture could not be shown",
   playFilm: (/** @type {string} */ size) => `Get the film (${size})`,
   playSound: (/** @type {string} */ size) => `Get the sound (${size})`,

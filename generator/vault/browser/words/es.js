@@ -62,7 +62,6 @@ export const words = {
   toTheStart: "A la primera página",
   pageProblem: "Esta página no se puede mostrar en este momento",
   loadingPage: "Se está abriendo la página",
-  closedTitle: "Cerrado",
   pictureMissing: "No se pudo mostrar una imagen",
   playFilm: (size) => `Traer el video (${size})`,
   playSound: (size) => `Traer el sonido (${size})`,

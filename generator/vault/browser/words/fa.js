@@ -65,7 +65,6 @@ export const words = {
   toTheStart: "به صفحهٔ اول",
   pageProblem: "این صفحه را الان نمی‌شود نشان داد",
   loadingPage: "صفحه دارد باز می‌شود",
-  closedTitle: "بسته",
   pictureMissing: "یک تصویر نشان داده نشد",
   playFilm: (size) => `گرفتن فیلم (${size})`,
   playSound: (size) => `گرفتن صدا (${size})`,

@@ -62,7 +62,6 @@ export const words = {
   toTheStart: "À la première page",
   pageProblem: "Cette page ne peut pas être montrée en ce moment",
   loadingPage: "La page s’ouvre",
-  closedTitle: "Fermé",
   pictureMissing: "Une image n’a pas pu être montrée",
   playFilm: (size) => `Obtenir le film (${size})`,
   playSound: (size) => `Obtenir le son (${size})`,

@@ -60,7 +60,6 @@ export const words = {
   toTheStart: "첫 페이지로",
   pageProblem: "지금은 이 페이지를 보여 드릴 수 없습니다",
   loadingPage: "페이지를 여는 중입니다",
-  closedTitle: "닫힘",
   pictureMissing: "이미지 하나를 보여 드릴 수 없습니다",
   playFilm: (size) => `영상 받기 (${size})`,
   playSound: (size) => `소리 받기 (${size})`,

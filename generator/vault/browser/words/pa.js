@@ -62,7 +62,6 @@ export const words = {
   toTheStart: "ਪਹਿਲੇ ਪੰਨੇ ’ਤੇ",
   pageProblem: "ਇਹ ਪੰਨਾ ਇਸ ਵੇਲੇ ਨਹੀਂ ਵਿਖਾਇਆ ਜਾ ਸਕਦਾ",
   loadingPage: "ਪੰਨਾ ਖੁੱਲ੍ਹ ਰਿਹਾ ਹੈ",
-  closedTitle: "ਬੰਦ",
   pictureMissing: "ਇੱਕ ਤਸਵੀਰ ਨਹੀਂ ਵਿਖਾਈ ਜਾ ਸਕੀ",
   playFilm: (size) => `ਫ਼ਿਲਮ ਲਿਆਓ (${size})`,
   playSound: (size) => `ਆਵਾਜ਼ ਲਿਆਓ (${size})`,

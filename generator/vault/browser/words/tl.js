@@ -62,7 +62,6 @@ export const words = {
   toTheStart: "Sa unang pahina",
   pageProblem: "Hindi maipakita ang pahinang ito sa ngayon",
   loadingPage: "Binubuksan ang pahina",
-  closedTitle: "Sarado",
   pictureMissing: "May larawang hindi maipakita",
   playFilm: (size) => `Kunin ang video (${size})`,
   playSound: (size) => `Kunin ang tunog (${size})`,

@@ -60,7 +60,6 @@ export const words = {
   toTheStart: "回到第一页",
   pageProblem: "这一页现在无法显示",
   loadingPage: "正在打开这一页",
-  closedTitle: "已关闭",
   pictureMissing: "有一张图片无法显示",
   playFilm: (size) => `获取视频（${size}）`,
   playSound: (size) => `获取声音（${size}）`,

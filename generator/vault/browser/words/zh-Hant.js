@@ -60,7 +60,6 @@ export const words = {
   toTheStart: "回到第一頁",
   pageProblem: "這一頁現在無法顯示",
   loadingPage: "正在打開這一頁",
-  closedTitle: "已關閉",
   pictureMissing: "有一張圖片無法顯示",
   playFilm: (size) => `取得影片（${size}）`,
   playSound: (size) => `取得聲音（${size}）`,
