@@ -4,10 +4,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.framework import Area, Competency
+from generator.model.medium import Rendition
 from generator.model.student import Student
+from generator.views.card import card_of
 from generator.views.competency import competency_page
 from generator.views.competency_link import CompetencyLink, competency_link, shown_competencies
 from generator.views.history import AssessedSubject, assessed_subjects
+from generator.views.order import newest_first
 from generator.views.self_assessment import ShownSelfAssessment, self_assessments_newest_first
 from generator.views.thinking import ShownMove, thinking_moves
 from generator.views.view import Page, Subject, View
@@ -23,6 +26,7 @@ class CompetencyEntry:
     latest: date | None = field(
         metadata={"help": "the day of the newest piece; none where only words speak of it"}
     )
+    pictured: Rendition | None = field(metadata={"help": "small picture of the newest piece that has one"})
     assessed: AssessedSubject | None = field(
         metadata={"help": "what each voice says now; none where nobody judged, and for core competencies"}
     )
@@ -101,13 +105,15 @@ def _of_area(area: Area | None, *, subject: Subject) -> CompetenciesOfArea:
 
 def _entry(competency: Competency, *, subject: Subject) -> CompetencyEntry:
     student = subject.student
-    days = [one.made_on for one in student.evidence if competency.id in one.competencies]
+    pieces = [one for one in student.evidence if competency.id in one.competencies]
+    cards = (card_of(one, subject=subject) for one in newest_first(pieces, on=lambda one: one.made_on))
     about_it = (one for one in student.assessments if one.competency == competency.id)
     mine = (one for one in self_assessments_newest_first(subject) if one.link.competency.id == competency.id)
     return CompetencyEntry(
         link=competency_link(competency, subject=subject),
-        pieces=len(days),
-        latest=max(days, default=None),
+        pieces=len(pieces),
+        latest=max((one.made_on for one in pieces), default=None),
+        pictured=next((card.picture for card in cards if card.picture), None),
         assessed=None
         if competency.is_core
         else next(iter(assessed_subjects(about_it, subject=subject)), None),

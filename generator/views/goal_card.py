@@ -5,7 +5,9 @@ from datetime import date
 
 from generator.model.framework import Area, Competency
 from generator.model.goal import Goal, GoalState, Horizon, Phase, Revision, Step
+from generator.model.medium import MediumKind
 from generator.model.words import Voice, Words
+from generator.views.artifacts import ShownArtifact, show_artifacts
 from generator.views.card import EvidenceCard, cards_of
 from generator.views.keys import goal_anchor
 from generator.views.plain import PlainWords, as_plain
@@ -85,6 +87,9 @@ class GoalCard:
         metadata={"help": "new, working on it, I did it, I changed it; all four are good"}
     )
     horizon: Horizon = field(metadata={"help": "for now or for a long time"})
+    said: ShownArtifact | None = field(
+        metadata={"help": "the student saying it aloud: the first recording of a reflection on it"}
+    )
     success: tuple[PlainWords, ...] = field(metadata={"help": "`I'll know when …`"})
     strategies: tuple[PlainWords, ...] = field(metadata={"help": "`I will try …`"})
     helpers: tuple[str, ...] = field(metadata={"help": "who helps"})
@@ -114,6 +119,7 @@ def goal_card(goal: Goal, *, subject: Subject) -> GoalCard:
         set_on=goal.set_on,
         state=goal.state,
         horizon=goal.horizon,
+        said=_said(goal, subject=subject),
         success=tuple(PlainWords(text=line, language=language) for line in goal.success),
         strategies=tuple(PlainWords(text=line, language=language) for line in goal.strategies),
         helpers=goal.helpers,
@@ -137,6 +143,18 @@ def goal_link(goal: Goal, *, subject: Subject) -> GoalLink:
 def goal_path(goal: Goal, *, subject: Subject) -> str:
     """Where a goal stands, relative to the site's root."""
     return f"goals.html#{goal_anchor(subject.student.id, goal.id)}"
+
+
+def _said(goal: Goal, *, subject: Subject) -> ShownArtifact | None:
+    student = subject.student
+    recordings = (
+        artifact
+        for reflection in student.reflections
+        if reflection.goal == goal.id
+        for artifact in show_artifacts(reflection.artifacts, subject=subject, language=student.language)
+        if artifact.medium.kind is MediumKind.SOUND
+    )
+    return next(recordings, None)
 
 
 def _cycle_phase(phase: Phase, *, goal: Goal, subject: Subject) -> CyclePhase:

@@ -5,7 +5,7 @@
  * it is the better voice, and there is no button.
  */
 
-const BLOCKS = "main .words, main .talk-question, main .level-meaning";
+const BLOCKS = "main :is(.words, .talk-question, .level-meaning, .goal-wording, .goal-list ul, .learning, .empty)";
 
 /** @param {Document} root @param {{signal: AbortSignal}} page */
 export function offerReading(root, { signal }) {
@@ -26,7 +26,8 @@ export function offerReading(root, { signal }) {
 
 /** @param {Element} block @returns {boolean} whether a recording belongs to these words */
 function isSpoken(block) {
-  const around = block.closest("article, figure, .bubble, section");
+  // A teacher's notes are nobody's recording.
+  const around = block.closest(".notes-paper, .goal-list, article, figure, .bubble, section");
   return around?.querySelector("audio") !== null && around !== null;
 }
 
