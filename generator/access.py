@@ -3,12 +3,13 @@
 The school's files say it for families, students and staff; the keyring says it for whom the school invited by hand.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.config import SiteConfig
 from generator.model.audience import EDITIONS, SHOWCASE_EDITION, STAFF_EDITION, Audience, Edition, Role
+from generator.model.people import Person
 from generator.model.school import School
 from generator.model.student import Student
 from generator.staff.register import Register, register_of
@@ -44,6 +45,10 @@ class Occasion:
     keyring: Keyring
     config: SiteConfig
     today: date
+    _people: Mapping[str, Person] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_people", {person.id: person for person in self.school.people})
 
     def editions_of(self, student: Student) -> tuple[Edition, ...]:
         """The editions made of this student's portfolio, in their fixed order."""
@@ -58,9 +63,8 @@ class Occasion:
 
     def teachers_of(self, register: Register) -> Iterator[Reader]:
         """Everybody who may open the staff edition of a class: its teachers and nobody else."""
-        people = {person.id: person for person in self.school.people}
         for teacher in dict.fromkeys(register.group.teachers):
-            person = people[teacher]
+            person = self._people[teacher]
             yield Reader(person=person.id, name=person.name, role=Role.STAFF, language=person.language)
 
     def shares_showcase(self, student: Student) -> bool:
@@ -87,12 +91,11 @@ class Occasion:
         yield from readers.values()
 
     def _all_readers(self, student: Student, *, edition: Edition) -> Iterator[Reader]:
-        people = {str(person.id): person for person in self.school.people}
         language = self.school.framework.school_language
         named = [*student.guardians] if Role.GUARDIAN in edition.roles else []
         if Role.STAFF in edition.roles and self.config.staff_read:
             named += student.group.teachers
-        for person in (people[known] for known in named):
+        for person in (self._people[known] for known in named):
             yield Reader(person=person.id, name=person.name, role=person.role, language=person.language)
         if Role.STUDENT in edition.roles:
             yield Reader(

@@ -1,6 +1,7 @@
 """Everything that was read from a school, before it is believed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from generator.model.audience import Role
 from generator.model.framework import Framework
@@ -32,6 +33,16 @@ class Findings:
     roster: Roster
     spoken_of: frozenset[str] = frozenset()
     """Content paths that school-wide files name, whatever they are called."""
+    people_by_id: Mapping[str, Person] = field(init=False, repr=False, compare=False)
+    staff: tuple[Person, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Asked for with every name in every file of every student. Of one id the first counts.
+        by_id = {person.id: person for person in reversed(self.people)}
+        object.__setattr__(self, "people_by_id", by_id)
+        object.__setattr__(
+            self, "staff", tuple(person for person in self.people if person.role is Role.STAFF)
+        )
 
     def known(self, target: Target) -> tuple[str, ...]:
         """The ids that school-wide files declare, in their order."""

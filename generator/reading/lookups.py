@@ -81,7 +81,7 @@ def _look_up_person(
     wanted: Reference, findings: Findings, *, student: ReadStudent | None
 ) -> Iterator[Problem]:
     target, typed = wanted.target, wanted.id
-    person = next((known for known in findings.people if known.id == typed), None)
+    person = findings.people_by_id.get(typed)
     if person is None:
         if typed in findings.known(Target.SPEAKER) or (
             target is Target.SPEAKER and typed in {"student", "peer"}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from generator.model.audience import Audience, Role
+from generator.model.audience import Audience
 from generator.model.consent import Naming
 from generator.model.student import Student
 from generator.model.words import Words
@@ -132,11 +132,10 @@ def _records(student: Student) -> Iterator[Any]:
 
 def _familiar(own: StudentFacts, *, findings: Findings) -> frozenset[str]:
     """Words that name somebody of this child's own: the child, the family, the staff, whom the family listed."""
-    people = {person.id: person for person in findings.people}
+    people = findings.people_by_id
     family = [people[known] for known in own.guardians if known in people]
-    staff = [person for person in findings.people if person.role is Role.STAFF]
     names = (own.name, own.called, *own.own_people)
-    names += tuple(name for person in (*family, *staff) for name in (person.name, person.shown_as))
+    names += tuple(name for person in (*family, *findings.staff) for name in (person.name, person.shown_as))
     return frozenset(word for name in names for word in words_of(name))
 
 

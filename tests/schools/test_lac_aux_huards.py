@@ -1,10 +1,14 @@
 """A second school of another place: its own areas, its own scale of three words, its own language, and not a line of code."""
 
+import html
+import re
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.model.audience import Audience
 from generator.model.school import School
@@ -128,3 +132,82 @@ def test_what_families_are_told_bears_the_name_its_rules_give_it(pages: dict[str
     progress = pages["progress.html"].text
     assert "Rencontre au quai" in progress
     assert "at least 2 for each area" in progress or "au moins 2" in progress
+
+
+UPDATE = """\
+by: mme-roy
+words: Lou regarde, change une chose, et regarde encore.
+areas:
+  - area: nombres
+    level: En chemin
+    can do: Lou mesure deux fois.
+    next step: Dire l'écart.
+attendance: Lou était là tous les jours.
+"""
+OF_THIS_PLACE = (
+    "Rapport d’étape écrit",
+    "Bilan des acquis",
+    "Rapport d’étape informel",
+    "Politique de la C.-B. sur les rapports aux familles, M-12",
+)
+
+
+@pytest.fixture(scope="module")
+def by_the_rules_of_bc(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The words of every page, for the family and for the teacher, where the school follows rules that ship with us."""
+    root = tmp_path_factory.mktemp("bc") / "school"
+    shutil.copytree(ROOT, root)
+    facts = root / "content" / "school.yml"
+    facts.write_text(
+        facts.read_text(encoding="utf-8").replace("framework/rapports.yml", "bc"), encoding="utf-8"
+    )
+    (root / "content" / "framework" / "rapports.yml").unlink()
+    progress = root / "content" / "students" / "lou-tremblay" / "progress"
+    for name in ("2026-02-02-learning-update", "2026-06-22-summary-of-learning"):
+        (progress / f"{name}.yml").write_text(UPDATE, encoding="utf-8")
+    config, _ = read_site_config(root / "site-config.yml")
+    assert config
+    school, problems = read_school(config)
+    assert school, problems
+    subject = Subject(
+        student=seen_by(school.students[0], audience=Audience.FAMILY), framework=school.framework, media={}
+    )
+    press = Press(load_theme("kinfolio"))
+    register = register_of(school.groups[0], school=school)
+    made = [
+        *(("", file) for file in press.lay_out(fill(subject, language="fr"))),
+        *(("staff/", file) for file in press.lay_out(fill_register(register, language="fr"))),
+    ]
+    return {f"{where}{file.path}": _words(file.text) for where, file in made if file.path.endswith(".html")}
+
+
+def _words(page: str) -> str:
+    return html.unescape(re.sub(r"<[^>]+>", " ", re.sub(r"(?s)<(svg|script|style).*?</\1>", "", page)))
+
+
+def test_rules_that_ship_with_us_speak_the_schools_language(by_the_rules_of_bc: dict[str, str]) -> None:
+    assert not [
+        (path, found)
+        for path, text in by_the_rules_of_bc.items()
+        for found in re.findall(r"(?i)\b(?:learning|update|summary|policy|report|the|and|your)\b", text)
+    ]
+    everything = " ".join(by_the_rules_of_bc.values())
+    assert all(name in everything for name in OF_THIS_PLACE)
+    updates = [path for path, text in by_the_rules_of_bc.items() if "Lou mesure deux fois." in text]
+    assert len(updates) == 2
+    assert "Rapport d’étape écrit" in by_the_rules_of_bc["progress.html"]
+
+
+def test_rules_in_another_language_are_the_same_rules() -> None:
+    folder = ROOT.parents[2] / "generator" / "reporting" / "jurisdictions"
+    translated = sorted(folder.glob("*/*.yml"))
+    assert translated
+    for file in translated:
+        ours, theirs = (yaml.safe_load(one.read_text(encoding="utf-8")) for one in (folder / file.name, file))
+        assert theirs.pop("language") == file.parent.name
+        ours.pop("language")
+        for one, other in zip(
+            (ours, *ours["communications"]), (theirs, *theirs["communications"]), strict=True
+        ):
+            assert one.pop("name") != other.pop("name")
+        assert ours == theirs
