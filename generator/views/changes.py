@@ -19,6 +19,7 @@ _ALIKE = 0.4
 _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]\s*|[^\s\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+\s*"
 )
+_UNSPACED_END = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]\Z")
 _SENTENCE = re.compile(r"[^\n]*?(?:[.!?…]+[\"'”’»)]*(?=\s)|[。！？।۔؟]+[\"'”’」』)]*|\n|$)\s*")
 
 
@@ -133,13 +134,18 @@ def _sentences(text: str) -> list[_Sentence]:
         sentences += (
             _Sentence(
                 text=one.strip(),
-                gap="\n" if "\n" in one[len(one.rstrip()) :] else " ",
+                gap="\n" if "\n" in one[len(one.rstrip()) :] else _space_after(one.rstrip()),
                 opens=place == 0,
                 closes=place == len(found) - 1,
             )
             for place, one in enumerate(found)
         )
     return sentences
+
+
+def _space_after(text: str) -> str:
+    """Chinese and Japanese go on without one."""
+    return "" if _UNSPACED_END.search(text) else " "
 
 
 def _compare_sentences(before: list[_Sentence], after: list[_Sentence], *, by_words: bool) -> list[_Fate]:
@@ -212,7 +218,8 @@ def _compare_words(before: str, after: str, *, gap: str) -> tuple[Segment, ...]:
         [word.strip() for word in old_words], [word.strip() for word in new_words]
     ):
         if not same and old_words[old]:
-            segments.append(Segment(kind=ChangeKind.REMOVED, text="".join(old_words[old]).rstrip() + " "))
+            gone = "".join(old_words[old]).rstrip()
+            segments.append(Segment(kind=ChangeKind.REMOVED, text=gone + _space_after(gone)))
         if new_words[new]:
             kind = ChangeKind.KEPT if same else ChangeKind.ADDED
             segments.append(Segment(kind=kind, text="".join(new_words[new])))

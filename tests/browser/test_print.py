@@ -113,6 +113,38 @@ def test_the_front_page_is_one_sheet_for_the_fridge(site: Path, page: Page, tmp_
         assert len(document) == 1
 
 
+@pytest.mark.parametrize(("name", "most"), [("levels", 9), ("progress", 7), ("keepsake", 23)])
+def test_paper_is_filled_before_another_sheet_is_taken(
+    site: Path, page: Page, tmp_path: Path, name: str, most: int
+) -> None:
+    page.goto((site / f"{name}.html").as_uri())
+    page.pdf(path=tmp_path / "printed.pdf", format="Letter")
+    with pypdfium2.PdfDocument(tmp_path / "printed.pdf") as document:
+        assert len(document) <= most
+        last = document[len(document) - 1].get_textpage().get_text_bounded()
+    # A sheet with nothing but the school's address is a sheet for nothing.
+    assert len(last.split()) > 30
+
+
+def test_the_button_that_prints_the_book_stands_above_its_sentence(site: Path, page: Page) -> None:
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto((site / "keepsake.html").as_uri())
+    page.evaluate("document.querySelector('.book-how button').hidden = false")
+    try:
+        below = page.evaluate(
+            """() => {
+              const said = document.createRange();
+              said.selectNode(document.querySelector(".book-how").lastChild);
+              return said.getBoundingClientRect().top - document.querySelector(".book-how button").getBoundingClientRect().bottom;
+            }"""
+        )
+    finally:
+        page.set_viewport_size({"width": 816, "height": 1056})
+        page.emulate_media(media="print")
+    assert below >= 0
+
+
 def test_films_and_recordings_are_named_on_paper(site: Path, page: Page) -> None:
     film, sound = paths(site)[-3:-1]
     for path, words in ((film, "This is a film."), (sound, "This is a recording.")):

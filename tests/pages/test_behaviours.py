@@ -129,6 +129,9 @@ def test_a_turned_timeline_is_kept_in_the_address(page: "Page", address: str) ->
     page.goto(kept)
     page.locator("[data-oldest-first][aria-pressed=true]").wait_for()
     assert page.locator(".entry:visible h4").first.inner_text().strip() == "Piece 1"
+    assert page.locator(".entry:visible").count() == 20
+    page.get_by_role("button", name="Show newer").click()
+    assert page.locator(".entry:visible").count() == 30
     page.get_by_role("button", name="Oldest first").click()
     assert page.url.endswith("/timeline.html")
 

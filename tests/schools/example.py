@@ -67,12 +67,24 @@ def example_workplace(folder: Path, *, common: Path) -> Workplace:
     return Workplace(config=config, home=folder / "home", cache=common / _CACHE)
 
 
+@contextmanager
+def another_school(folder: Path, *, config: Path, name: str) -> Iterator[ExampleSchool]:
+    """A school that a test has written, with the folder of content beside its configuration, built and served."""
+    _build_of(folder / "built", config=config, content=config.parent / "content", name=name)
+    with _served(folder / "built") as school:
+        yield school
+
+
 def _build(built: Path, *, place: Path, content: Path) -> None:
     config = Path(shutil.copy(REPOSITORY / "site-config.yml", place))
+    _build_of(built, config=config, content=content, name="maple-creek")
+
+
+def _build_of(built: Path, *, config: Path, content: Path, name: str) -> None:
     home, out = built / "home", built / "dist"
     with mock.patch.dict(os.environ, {"KINFOLIO_HOME": str(home)}):
         assert run(["build", "--config", str(config), "--content", str(content), "--out", str(out)]) == 0
-    with open_keyring(home / "maple-creek", today=date(2026, 6, 30)) as kept:
+    with open_keyring(home / name, today=date(2026, 6, 30)) as kept:
         held = Held(
             sites={
                 f"showcase:{site.student}" if site.edition == "showcase" else site.student: site.key.site

@@ -110,6 +110,12 @@ def test_chinese_is_compared_by_characters() -> None:
     assert [(one.kind, one.text) for one in _changed(changes)] == [(ChangeKind.ADDED, "很")]
 
 
+def test_chinese_gets_no_spaces_that_nobody_wrote() -> None:
+    changes = _compare("我看小鸟。它飞走了。", "我看小鸟。它飞来了。我笑。")
+    told = [segment.text for paragraph in changes.paragraphs for segment in paragraph.segments]
+    assert "".join(told) == "我看小鸟。它飞走来了。我笑。"
+
+
 def test_an_empty_draft_is_nothing_or_all_new() -> None:
     assert _compare("", "").paragraphs == ()
     assert _told(_compare("", "All new.")) == [[("added", "All new.")]]

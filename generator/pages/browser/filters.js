@@ -53,7 +53,7 @@ class Timeline {
       { signal },
     );
     this.oldestFirst?.removeAttribute("hidden");
-    this.older?.addEventListener("click", () => this.#showOlder(), { signal });
+    this.older?.addEventListener("click", () => this.#showMore(), { signal });
     for (const link of this.months) link.addEventListener("click", () => this.#unfold(), { signal });
     this.filters?.removeAttribute("hidden");
     if (chosen.delete(OLDEST_FIRST)) this.#turn();
@@ -81,19 +81,21 @@ class Timeline {
     this.filters?.querySelector("summary")?.focus();
   }
 
-  #showOlder() {
+  #showMore() {
     const first = this.entries.filter((entry) => this.#fits(entry))[this.limit];
     this.limit += this.step;
     this.#show();
     first?.querySelector("a")?.focus();
   }
 
-  /** Folding shows the beginning of a long run, so a turned one is shown whole. */
+  /** A turned run begins with the oldest, and what is folded away is newer. */
   #turn() {
     this.oldestFirst?.setAttribute("aria-pressed", String(!this.#isTurned()));
     turnRound(this.timeline);
     this.entries = [...this.timeline.querySelectorAll("[data-tokens]")];
-    this.#unfold();
+    this.limit = this.step;
+    const word = this.older?.getAttribute(this.#isTurned() ? "data-newer" : "data-older");
+    if (this.older && word) this.older.textContent = word;
     this.#show();
   }
 

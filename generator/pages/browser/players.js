@@ -25,7 +25,11 @@ function offerTurns(root, signal) {
     "click",
     () => {
       turning = true;
-      for (const player of all) player.currentTime = 0;
+      for (const player of all) {
+        player.currentTime = 0;
+        // Phones let only play by itself what a finger has touched; to be loaded at a touch is enough.
+        if (player !== all[0] && player.currentSrc) player.load();
+      }
       start(all[0]);
     },
     { signal },

@@ -18,7 +18,7 @@ const ENTRIES = [
   entry("fa", "چهارشنبه", "ما به کتابخانه رفتیم و کتاب می‌خوانیم"),
   entry("vi", "Thứ tư", "Con đường đến trường"),
 ];
-const index = indexOf(ENTRIES);
+const index = await indexOf(ENTRIES);
 
 /** @param {string} query */
 const found = (query) => index.search(query).map(({ path }) => path.slice(2, -5));
@@ -43,8 +43,8 @@ test("all words must be there", () => assert.deepEqual(found("robot école"), []
 test("vowel signs of Punjabi are kept", () => assert.equal(folded("ਪੰਜਾਬੀ"), "ਪੰਜਾਬੀ"));
 test("punctuation is no word", () => assert.deepEqual(wordsOf(" … — ! "), []));
 
-test("a kind is found by its name in the reader's language, and so is what has no other name", () => {
+test("a kind is found by its name in the reader's language, and so is what has no other name", async () => {
   const update = { ...entry("fr", "Learning update", "Bonjour"), kind: "Learning update", said: "Mise à jour" };
-  const inFrench = indexOf([update], (_, said) => said).search("mise");
-  assert.deepEqual(inFrench.map(({ title, kind }) => [title, kind]), [["Mise à jour", "Mise à jour"]]);
+  const inFrench = await indexOf([update], (_, said) => said);
+  assert.deepEqual(inFrench.search("mise").map(({ title, kind }) => [title, kind]), [["Mise à jour", "Mise à jour"]]);
 });

@@ -51,7 +51,7 @@ async function show(element, path, { files, accelerator, words }) {
   if (await accelerator.works) {
     if (files.signal.aborted) return;
     element.src = accelerator.address(files.site.keys.site, path);
-    watch(element, { path, files, accelerator });
+    watch(element, { path, files, accelerator, words });
   } else if (size <= SMALL) {
     whenNear(element, files.signal, () => void load(element, path, files).catch(() => offer(element, path, { files, words, size })));
   } else {
@@ -66,31 +66,37 @@ async function load(element, path, files, progress) {
 }
 
 /**
- * A button in front of the film that fetches it whole.
+ * A button in front of the film that fetches it whole; so does a film that is asked to play.
  *
  * @param {HTMLMediaElement} element
  * @param {string} path
- * @param {{files: PageFiles, words: InterfaceWords, size: number}} with_
+ * @param {{files: PageFiles, words: InterfaceWords, size: number, said?: string}} with_ `said` stands on the button where something went wrong
  */
-function offer(element, path, { files, words, size }) {
+function offer(element, path, { files, words, size, said }) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "reader-button fetch-media";
   const text = element.dataset["size"] ?? "";
-  button.textContent = element instanceof HTMLVideoElement ? words.playFilm(text) : words.playSound(text);
-  button.addEventListener("click", async () => {
+  button.textContent = said ?? (element instanceof HTMLVideoElement ? words.playFilm(text) : words.playSound(text));
+  const fetchIt = async () => {
+    if (button.hasAttribute("aria-disabled")) return;
     button.setAttribute("aria-disabled", "true");
     try {
       await load(element, path, files, (done) => (button.textContent = words.getting(Math.floor((done / size) * 100))));
+      element.removeEventListener("play", fetchIt);
       button.remove();
       element.focus();
       await element.play().catch(() => undefined);
     } catch {
       button.textContent = words.mediaFailed;
+      element.pause();
     } finally {
       button.removeAttribute("aria-disabled");
     }
-  });
+  };
+  button.addEventListener("click", fetchIt);
+  // Another's turn, or a key of the keyboard, starts a film that is not there yet.
+  element.addEventListener("play", fetchIt, { signal: files.signal });
   element.before(button);
 }
 
@@ -98,9 +104,9 @@ function offer(element, path, { files, words, size }) {
  * Notices a film that stands still although nothing is on its way, and plays it from memory instead.
  *
  * @param {HTMLMediaElement} element
- * @param {{path: string, files: PageFiles, accelerator: Accelerator}} with_
+ * @param {{path: string, files: PageFiles, accelerator: Accelerator, words: InterfaceWords}} with_
  */
-function watch(element, { path, files, accelerator }) {
+function watch(element, { path, files, accelerator, words }) {
   let seen = -1;
   let since = 0;
   const timer = setInterval(async () => {
@@ -121,7 +127,14 @@ function watch(element, { path, files, accelerator }) {
   async function rescue() {
     stop();
     const { currentTime, paused } = element;
-    await load(element, path, files).catch(() => undefined);
+    try {
+      await load(element, path, files);
+    } catch {
+      if (files.signal.aborted) return;
+      element.removeAttribute("src");
+      offer(element, path, { files, words, size: files.site.describe(path).size, said: words.mediaFailed });
+      return;
+    }
     if (files.signal.aborted) return;
     element.addEventListener("loadedmetadata", () => (element.currentTime = currentTime), { once: true });
     if (!paused) await element.play().catch(() => undefined);

@@ -17,6 +17,7 @@ const SHOWN_AT_FIRST = 30;
 const PAUSE = 150;
 /** How long half a word may stand, of somebody who writes with an input method, before it is said that nothing was found. */
 const MUSING = 1200;
+const PORTION = 15;
 const HANGUL = /^[\u1100-\u11ff]/;
 
 export class Search {
@@ -114,8 +115,8 @@ export class Search {
   }
 }
 
-/** @param {readonly SealedEntry[]} entries @param {(kind: string, said: string) => string} [kindIn] @returns {MiniSearch<Entry & {id: number}>} */
-export function indexOf(entries, kindIn = (kind) => kind) {
+/** @param {readonly SealedEntry[]} entries @param {(kind: string, said: string) => string} [kindIn] @returns {Promise<MiniSearch<Entry & {id: number}>>} */
+export async function indexOf(entries, kindIn = (kind) => kind) {
   /** @type {MiniSearch<Entry & {id: number}>} */
   const index = new MiniSearch({
     fields: ["title", "text", "kind"],
@@ -131,13 +132,13 @@ export function indexOf(entries, kindIn = (kind) => kind) {
       boost: { title: 3, kind: 0.5 },
     },
   });
-  index.addAll(
-    entries.map((entry, id) => {
-      const kind = kindIn(entry.kind, entry.said ?? entry.kind);
-      // What has no title of its own is called what it is.
-      return { ...entry, id, kind, title: entry.title === entry.kind ? kind : entry.title };
-    }),
-  );
+  const named = entries.map((entry, id) => {
+    const kind = kindIn(entry.kind, entry.said ?? entry.kind);
+    // What has no title of its own is called what it is.
+    return { ...entry, id, kind, title: entry.title === entry.kind ? kind : entry.title };
+  });
+  // Between one portion and the next an old phone takes in what is being typed.
+  await index.addAllAsync(named, { chunkSize: PORTION });
   return index;
 }
 
