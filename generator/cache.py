@@ -21,8 +21,8 @@ _SOURCES = frozenset({".py", ".html", ".css", ".svg", ".yml", ".po", ".mo"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SiteRecord:
-    """How one site came about. `outputs` are names below the site's folder with their sizes in bytes."""
+class LastMaking:
+    """How one site came about when it was last made. `outputs` are names below the site's folder with their sizes in bytes."""
 
     fingerprint: str
     outputs: tuple[tuple[str, int], ...]
@@ -42,13 +42,13 @@ class SiteCache:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def find(self, site: str) -> SiteRecord | None:
+    def find(self, site: str) -> LastMaking | None:
         """The record of a site; None where there is none or it cannot be understood."""
         try:
             stored = json.loads((self._folder / f"{site}.json").read_text(encoding="utf-8"))
             if stored["layout"] != _LAYOUT:
                 return None
-            return SiteRecord(
+            return LastMaking(
                 fingerprint=stored["fingerprint"],
                 outputs=tuple((name, size) for name, size in stored["outputs"]),
                 problems=tuple(_problem(entry) for entry in stored["problems"]),
@@ -60,7 +60,7 @@ class SiteCache:
         """Drops the record of a site, if there is one."""
         (self._folder / f"{site}.json").unlink(missing_ok=True)
 
-    def keep(self, site: str, record: SiteRecord) -> None:
+    def keep(self, site: str, record: LastMaking) -> None:
         """Stores a record whole or not at all."""
         self._folder.mkdir(parents=True, exist_ok=True)
         text = json.dumps(

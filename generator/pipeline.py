@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.access import Occasion, entitle
-from generator.cache import SiteRecord
+from generator.cache import LastMaking
 from generator.config import Workplace
 from generator.correspondence import letters_for
 from generator.deployment import Deployment, publish
@@ -58,7 +58,7 @@ class BuildOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class ReportedSite:
     """One site in a report."""
 
     student: str
@@ -74,7 +74,7 @@ class BuildReport:
 
     published: bool
     problems: tuple[Problem, ...]
-    built: tuple[Site, ...] = ()
+    built: tuple[ReportedSite, ...] = ()
     unchanged: tuple[str, ...] = ()
     """Students whose sites lie there already as they would be made again."""
     skipped: tuple[tuple[str, str], ...] = ()
@@ -145,7 +145,7 @@ def build(workplace: Workplace, order: BuildOrder, *, today: date, progress: Pro
         )
         _forget_ended_showcases(occasion)
         for job, site in made:
-            record = SiteRecord(fingerprint=job.fingerprint, outputs=site.outputs, problems=site.problems)
+            record = LastMaking(fingerprint=job.fingerprint, outputs=site.outputs, problems=site.problems)
             site_cache(workplace).keep(job.key.site, record)
         if not order.students:
             # What was withdrawn from the files is not to live on in the cache.
@@ -256,8 +256,8 @@ def _make(
     yield from sorted(made, key=lambda pair: place[pair[0].key.site])
 
 
-def _reported(job: SiteJob, made: MadeSite) -> Site:
-    return Site(
+def _reported(job: SiteJob, made: MadeSite) -> ReportedSite:
+    return ReportedSite(
         student=job.name,
         edition=job.edition.name,
         site=job.key.site,

@@ -25,7 +25,7 @@ from generator.vault.site import manifest_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SitePlan:
+class BuildPlan:
     """Every site the school is to have. Those in neither tuple were not asked for."""
 
     due: tuple[SiteJob, ...]
@@ -42,7 +42,7 @@ class SitePlan:
 
 def plan_sites(
     occasion: Occasion, *, workplace: Workplace, students: frozenset[StudentId], staging: Staging
-) -> SitePlan:
+) -> BuildPlan:
     """Sorts the school's sites out; `students` empty means everybody's."""
     cache = site_cache(workplace)
     theme = theme_files(load_theme(workplace.config.theme))
@@ -63,7 +63,7 @@ def plan_sites(
             told += record.problems
         else:
             due.append(job)
-    return SitePlan(
+    return BuildPlan(
         due=tuple(due),
         unchanged=tuple(unchanged),
         told_before=tuple(told),
