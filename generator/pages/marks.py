@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, Protocol
 
 OPEN: Final = "\ue000"
@@ -38,7 +39,10 @@ class Joint(StrEnum):
 
 
 class Speaker(Protocol):
-    """Puts things into words of one language."""
+    """Puts things into words of one language, always the same."""
+
+    def __hash__(self) -> int:
+        """What was said is remembered by who said it."""
 
     @property
     def language(self) -> str:
@@ -102,7 +106,10 @@ def _values(message: str) -> str:
 
 def in_words(marked: str, *, speaker: Speaker) -> str:
     """The same text with words where the marks are."""
-    marked = _balanced(marked)
+    return _filled_in(_balanced(marked), speaker)
+
+
+def _filled_in(marked: str, speaker: Speaker) -> str:
     while OPEN in marked:
         marked = _INNERMOST.sub(lambda place: _said(place[1], speaker), marked)
     return marked
@@ -190,13 +197,20 @@ def translatable(marked: str, *, speaker: Speaker) -> Translatable:
             pieces.append(piece)
             gap += _units(piece)
             continue
-        words = in_words(piece, speaker=speaker)
+        words, place = _put_in(piece, speaker)
         pieces.append(words)
-        places += (gap, _units(words))
-        if words != piece[1:-1]:
-            places.append(piece[1:-1])
+        places.append(gap)
+        places += place
         gap = 0
     return Translatable(text="".join(pieces), places=tuple(places))
+
+
+# Every page says "Home", "Timeline" and "More"; most marks of a page stood on the one before it.
+@lru_cache(maxsize=4096)
+def _put_in(piece: str, speaker: Speaker) -> tuple[str, tuple[int | str, ...]]:
+    """The words of one outermost mark, and what `places` says of them after the gap."""
+    words = _filled_in(piece, speaker)
+    return words, (_units(words),) if words == piece[1:-1] else (_units(words), piece[1:-1])
 
 
 def _pieces(marked: str) -> Iterator[tuple[str, bool]]:
@@ -217,4 +231,4 @@ def _pieces(marked: str) -> Iterator[tuple[str, bool]]:
 
 
 def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2

@@ -13,6 +13,7 @@ from typing import Any
 
 import jinja2
 
+from generator.pages.compiled import compiled_templates
 from generator.problems import KinfolioError
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # read by Material when MkDocs looks for its themes
@@ -34,6 +35,7 @@ class Engine:
         self._navigation = Navigation([], [])
         self._files = Files([])
         self.environment: jinja2.Environment = self._config.theme.get_env()
+        self.environment.bytecode_cache = compiled_templates()
 
     def render(self, *, path: str, title: str, template: str, extra: Mapping[str, Any]) -> str:
         """One page's HTML. `path` is where it will lie in the site and ends in `.html`."""

@@ -13,6 +13,7 @@ from markdown.extensions import Extension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 from pygments.token import STANDARD_TYPES
 
 from generator.model.words import Words
@@ -53,6 +54,8 @@ _OWN = threading.local()
 _PLAIN = re.compile(r"[^\\`*_{}\[\]<>#~|^&=\t\r\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u2028\u2029\ud800-\udfff]+")
 _NOT_PLAIN_LINE = re.compile(r"(?m)^[ ]|[ ]$|^(?:[0-9]+[.)]|[-+:])")
 _LOSABLE = re.compile(r"<|\]\s?[\[(:]|^(?: {40}|\t{10})", re.MULTILINE)
+_INLINE_SIGN = re.compile(r"[\\`*_~^\[\]!<>&\x02\x03]|  \n")
+"""What every inline pattern of the dialect below needs at the least; Markdown's own place-holders begin with \\x02."""
 _BETWEEN_PARAGRAPHS = re.compile(r"\n{2,}")
 
 
@@ -151,11 +154,22 @@ def _scheme(address: str) -> str:
 
 
 class _Manners(Extension):
-    """Headings below the page's own, and a backslash at a line's end for poems."""
+    """Headings below the page's own, and a backslash at a line's end for poems; plain sentences take the short way."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
+        # Before priority 20, which is that of all inline patterns together.
+        md.treeprocessors.register(_PlainSentences(md), "plain-sentences", 25)
         md.treeprocessors.register(_LowerHeadings(md), "lower-headings", 5)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "backslash-break", 185)
+
+
+class _PlainSentences(Treeprocessor):
+    """Tells Markdown of texts in which none of its two dozen inline patterns could find anything; most are such."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and not _INLINE_SIGN.search(element.text):
+                element.text = AtomicString(element.text)
 
 
 class _LowerHeadings(Treeprocessor):

@@ -118,6 +118,8 @@ def _show(
 
 def _build(folder: Path, jobs: int) -> None:
     environment = os.environ | {"KINFOLIO_HOME": str(folder / "home"), "PYTHONPATH": os.getcwd()}  # noqa: PTH109
+    # What is installed is compiled; what the others are made of was, when it was installed.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [
         sys.executable,
         "-m",

@@ -192,6 +192,62 @@ def test_no_text_makes_anything_that_acts(text: str) -> None:
     assert not taken_out or may_lose_something(text)
 
 
+SIGNS = st.lists(
+    st.sampled_from(
+        [
+            "a",
+            "b c",
+            " ",
+            "  \n",
+            "\n",
+            "\n\n",
+            "*",
+            "_",
+            "**",
+            "~~",
+            "^^",
+            "^",
+            "~",
+            "`",
+            "\\\\",
+            "\\\n",
+            "!",
+            "[",
+            "](x)",
+            "&amp;",
+            "&",
+            "<b>",
+            "</b>",
+            "http://a.b",
+            "- ",
+            "1. ",
+            "> ",
+            "# ",
+            "    ",
+            "| a | b |\n| - | - |\n",
+            "```\n",
+            "- [ ] ",
+            "\x02",
+            "\x03",
+            "ਨ",
+        ]
+    ),
+    max_size=16,
+).map("".join)
+
+
+@settings(deadline=None, max_examples=400)
+@given(SIGNS)
+def test_texts_that_are_spared_the_inline_patterns_become_what_they_would(text: str) -> None:
+    patient = markdown._new_converter()
+    patient.treeprocessors.deregister("plain-sentences")
+    try:
+        expected = patient.convert(text)
+    except RecursionError:
+        return
+    assert markdown._new_converter().convert(text) == expected
+
+
 def test_lists_without_bottom_become_plain_words() -> None:
     text = "\n".join("    " * depth + "- <b>" for depth in range(400))
     made, taken_out = to_html(Words(text=text, language="en"))
