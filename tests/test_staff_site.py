@@ -92,7 +92,7 @@ def test_nothing_for_teachers_is_in_a_familys_site(school: School) -> None:
 def test_the_gradebook_lies_in_the_sealed_site(school: School) -> None:
     school.build()
     opened = school.open("group:fir", reader="ms-ito")
-    assert opened.read("gradebook.csv").decode().startswith("\ufeffstudent,")
+    assert opened.read("gradebook.csv").decode().startswith("\ufeffStudent,")
 
 
 def test_nothing_of_the_class_can_be_read_in_the_output(school: School) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.languages.catalogue import Catalogue, catalogue_of
 from generator.model.assessment import Assessment
 from generator.model.framework import Area, Framework, Level
 from generator.model.identifiers import AreaId
@@ -18,7 +19,19 @@ from generator.views.view import Download, Page
 from generator.views.wording import N_
 
 CSV_PATH = "gradebook.csv"
-_HEADINGS = ("student", "area", "competency", "date", "level", "said by", "voice", "about", "words")
+_HEADINGS = (
+    N_("Student"),
+    N_("Area of learning"),
+    N_("Competency"),
+    N_("Date"),
+    N_("Level"),
+    N_("Said by"),
+    N_("In whose words"),
+    N_("About"),
+    N_("Words"),
+)
+_VOICES = {Voice.STUDENT: N_("Student"), Voice.TEACHER: N_("Teacher")}
+"""Whose levels are in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +107,7 @@ def gradebook_areas(
 
 
 def gradebook_csv(students: Iterable[Student], *, framework: Framework) -> str:
-    """Every judgement of curricular learning as one line of CSV, by student and day; levels are words.
+    """Every judgement of curricular learning as one line of CSV, by student and day; levels are words, all in the school's language.
 
     Begins with a byte order mark, without which spreadsheets misread names. What a spreadsheet would take for a
     formula is led by an apostrophe.
@@ -102,10 +115,12 @@ def gradebook_csv(students: Iterable[Student], *, framework: Framework) -> str:
     text = io.StringIO()
     text.write("\ufeff")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(_HEADINGS)
+    catalogue = catalogue_of(framework.school_language)
+    writer.writerow(map(catalogue.word, _HEADINGS))
     for student in students:
         for line in sorted(
-            _lines(student, framework=framework), key=lambda known: (known[3], known[1], known[2])
+            _lines(student, framework=framework, catalogue=catalogue),
+            key=lambda known: (known[3], known[1], known[2]),
         ):
             writer.writerow([_harmless(cell) for cell in line])
     return text.getvalue()
@@ -159,12 +174,12 @@ def _area_of(assessment: Assessment, *, framework: Framework) -> AreaId | None:
     return competency.area if competency else assessment.area
 
 
-def _lines(student: Student, *, framework: Framework) -> Iterator[tuple[str, ...]]:
+def _lines(student: Student, *, framework: Framework, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
     areas = {area.id: area.name for area in framework.areas}
     for one in student.assessments:
         level, area = framework.scale.find(one.level), _area_of(one, framework=framework)
         competency = framework.competency(one.competency) if one.competency else None
-        if level is not None and area is not None:
+        if level is not None and area is not None and one.voice in _VOICES:
             titles = (shown.title for name in one.evidence if (shown := student.find_evidence(name)))
             yield (
                 student.name,
@@ -173,7 +188,7 @@ def _lines(student: Student, *, framework: Framework) -> Iterator[tuple[str, ...
                 one.given_on.isoformat(),
                 level.name,
                 one.by,
-                str(one.voice),
+                catalogue.word(_VOICES[one.voice]),
                 "; ".join(titles),
                 plain(one.comment) if one.comment else "",
             )
@@ -187,8 +202,8 @@ def _lines(student: Student, *, framework: Framework) -> Iterator[tuple[str, ...
                 point.given_on.isoformat(),
                 level.name,
                 point.by,
-                str(Voice.TEACHER),
-                "point of progress",
+                catalogue.word(_VOICES[Voice.TEACHER]),
+                catalogue.word(N_("Point of progress")),
                 plain(point.can_do),
             )
 

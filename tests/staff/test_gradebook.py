@@ -39,13 +39,13 @@ def test_core_competencies_are_in_no_gradebook() -> None:
 
 def test_the_table_has_words_and_no_numbers_for_levels() -> None:
     lines = table(gradebook_csv(cedar().students, framework=framework()))
-    assert [(line["date"], line["competency"], line["level"], line["voice"]) for line in lines] == [
-        ("2025-10-03", "Plan and revise texts", "Emerging", "teacher"),
-        ("2026-02-03", "", "Proficient", "teacher"),
-        ("2026-03-02", "Plan and revise texts", "Developing", "teacher"),
-        ("2026-03-03", "Plan and revise texts", "Proficient", "student"),
+    assert [(line["Date"], line["Competency"], line["Level"], line["In whose words"]) for line in lines] == [
+        ("2025-10-03", "Plan and revise texts", "Emerging", "Teacher"),
+        ("2026-02-03", "", "Proficient", "Teacher"),
+        ("2026-03-02", "Plan and revise texts", "Developing", "Teacher"),
+        ("2026-03-03", "Plan and revise texts", "Proficient", "Student"),
     ]
-    assert lines[2]["words"] == "Clear, and short."
+    assert lines[2]["Words"] == "Clear, and short."
 
 
 def test_nothing_in_the_table_is_taken_for_a_formula() -> None:
@@ -55,13 +55,20 @@ def test_nothing_in_the_table_is_taken_for_a_formula() -> None:
         name="=Ana",
     )
     (line,) = table(gradebook_csv([someone], framework=framework()))
-    assert (line["student"], line["words"]) == ("'=Ana", "'=1+1 is a start")
+    assert (line["Student"], line["Words"]) == ("'=Ana", "'=1+1 is a start")
 
 
 def test_the_download_is_text_for_spreadsheets() -> None:
     kept = gradebook_download(cedar())
     assert (kept.path, kept.media_type) == ("gradebook.csv", "text/csv")
-    assert kept.text.startswith("\ufeffstudent,")
+    assert kept.text.startswith("\ufeffStudent,")
+
+
+def test_the_table_is_in_the_schools_language() -> None:
+    french = replace(framework(), school_language="fr")
+    first, *lines = gradebook_csv(cedar().students, framework=french).splitlines()
+    assert first == "\ufeffÉlève,Domaine d’apprentissage,Compétence,Date,Niveau,Dit par,Qui parle,Sujet,Mots"
+    assert [line for line in lines if "Point sur les progrès" in line and "Enseignant(e)" in line]
 
 
 def test_a_level_the_scale_does_not_know_is_left_out() -> None:
