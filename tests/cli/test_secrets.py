@@ -66,6 +66,9 @@ COMMAND_LINES = (
     ("gradebook", "--group", "fir", "--out", "{root}/gradebook.csv"),
     ("keepsake", "--student", "ana-lee", "--out", "{root}/keepsake", "--without-book"),
     ("offline", "--student", "ana-lee", "--to", "{root}/offline.zip"),
+    ("doctor",),
+    ("doctor", "cloudflare", "--json"),
+    ("sftp", "{root}/upload.txt", "--to", "public_html"),
     ("verify", "http://127.0.0.1:9/"),
 )
 
