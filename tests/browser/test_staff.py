@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.reader import Reader, reader_at
-from tests.browser.walking import PATIENCE, go_to, routes_on
+from tests.browser.walking import PATIENCE, every_page, go_to
 from tests.schools.example import ExampleSchool
 
 pytestmark = pytest.mark.browser
@@ -32,17 +32,12 @@ def test_every_page_of_the_class_can_be_walked_to(
 ) -> None:
     with reader_at(browser, example_school, viewport={"width": width, "height": 740}) as reader:
         reader.unlock("group:cedar", words=example_school.words["ms-okafor"])
-        seen, waiting = set[str](), [""]
-        while waiting:
-            route = waiting.pop()
-            if route in seen:
-                continue
-            seen.add(route)
-            go_to(reader.page, route)
+        walked = 0
+        for route in every_page(reader.page):
+            walked += 1
             assert reader.page.locator("h1").count() == 1, route
             assert reader.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), route
-            waiting += [found for found in routes_on(reader.page) if found not in seen]
-        assert len(seen) >= 11
+        assert walked >= 11
 
 
 def test_the_class_list_sorts_by_name_and_by_what_is_still_to_come(reader: Reader) -> None:

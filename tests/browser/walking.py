@@ -1,6 +1,6 @@
 """Getting about in an open portfolio as a reader does, and knowing which kinds of page there are."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from playwright.sync_api import Page
 
@@ -67,6 +67,19 @@ def routes_on(page: Page) -> list[str]:
           .map((address) => address.hash.slice(2).split("#")[0])"""
     )
     return list(dict.fromkeys(found))
+
+
+def every_page(page: Page) -> Iterator[str]:
+    """The routes of all pages that links lead to from the first one, each with its page open."""
+    seen, waiting = set[str](), [""]
+    while waiting:
+        route = waiting.pop()
+        if route in seen:
+            continue
+        seen.add(route)
+        go_to(page, route)
+        yield route
+        waiting += [found for found in routes_on(page) if found not in seen]
 
 
 def one_of_each(page: Page) -> dict[str, str]:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from generator.vault.browser.bundle import ROOT, bring_up_to_date
 from tests.browser.reader import until
 from tests.browser.vault.conftest import Host
-from tests.browser.vault.engines import firefox, webkit
+from tests.browser.vault.engines import Engine, firefox, webkit
 from tests.vault.public_vectors import COBBLESTONE, PUBLIC_VECTORS, argon2id, wycheproof
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
@@ -71,23 +71,20 @@ def test_in_chromium(browser: Browser, address: str) -> None:
 
 def test_in_firefox(address: str, tmp_path: Path) -> None:
     with firefox(tmp_path / "profile") as engine:
-        engine.go(address)
-        engine.until("window.run")
-        engine.run("void window.run(arguments[0])", NAMES)
-        engine.until("window.verdicts")
-        assert_all_are_refused_as_they_should(engine.run("return window.verdicts"))
-        engine.run("void window.runPublic(arguments[0])", public_vectors())
-        engine.until("window.publicVerdicts")
-        assert engine.run("return window.publicVerdicts") == []
+        assert_agrees(engine, address)
 
 
 def test_in_webkitgtk(address: str) -> None:
     with webkit() as engine:
-        engine.go(address)
-        engine.until("window.run")
-        engine.run("void window.run(arguments[0])", NAMES)
-        engine.until("window.verdicts")
-        assert_all_are_refused_as_they_should(engine.run("return window.verdicts"))
-        engine.run("void window.runPublic(arguments[0])", public_vectors())
-        engine.until("window.publicVerdicts")
-        assert engine.run("return window.publicVerdicts") == []
+        assert_agrees(engine, address)
+
+
+def assert_agrees(engine: Engine, address: str) -> None:
+    engine.go(address)
+    engine.until("window.run")
+    engine.run("void window.run(arguments[0])", NAMES)
+    engine.until("window.verdicts")
+    assert_all_are_refused_as_they_should(engine.run("return window.verdicts"))
+    engine.run("void window.runPublic(arguments[0])", public_vectors())
+    engine.until("window.publicVerdicts")
+    assert engine.run("return window.publicVerdicts") == []
