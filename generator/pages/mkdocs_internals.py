@@ -36,6 +36,8 @@ class Engine:
         self._files = Files([])
         self.environment: jinja2.Environment = self._config.theme.get_env()
         self.environment.bytecode_cache = compiled_templates()
+        # No template has globals of its own. A view of them for each, as Jinja makes it, is compared at every import.
+        self.environment.make_globals = lambda _own: self.environment.globals  # type: ignore[method-assign, assignment]
 
     def render(self, *, path: str, title: str, template: str, extra: Mapping[str, Any]) -> str:
         """One page's HTML. `path` is where it will lie in the site and ends in `.html`."""

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property, partial
 
 from ahocorasick_rs import BytesAhoCorasick
 
@@ -56,13 +57,7 @@ class CanarySet:
         ]
         self._owners = [(index, encoding) for _head, index, encoding in heads]
         self._heads = BytesAhoCorasick([head for head, _index, _encoding in heads])
-        names = {
-            " ".join(words.split(" ")[:_WORDS_IN_A_NAME]): piece
-            for piece in self._pieces
-            if len(words := _joined(piece.text)) >= _SHORTEST_NAME
-        }
-        self._named = tuple(names.values())
-        self._names = BytesAhoCorasick([f" {words} ".encode() for words in names])
+        self._named_in_sealed = _Named(piece for piece in self._pieces if _may_be_opaque(piece.text))
 
     def __len__(self) -> int:
         return len(self._pieces)
@@ -81,15 +76,40 @@ class CanarySet:
     def in_name(self, name: str, *, place: Place) -> Iterator[Text]:
         """Texts that can be read in a path, whatever stands between their words."""
         words = _joined(name).split(" ")
-        if place is Place.SHELL:
-            return
-        if place is Place.SEALED:
-            words = [word for word in words if len(word) >= _OPAQUE]
+        match place:
+            case Place.SHELL:
+                return
+            case Place.SEALED:
+                yield from self._named_in_sealed.within([word for word in words if len(word) >= _OPAQUE])
+            case Place.THEME:
+                found = self._named.within(words)
+                yield from (piece for piece in found if " " in _joined(piece.text))
+            case Place.OTHER:
+                yield from self._named.within(words)
+
+    @cached_property
+    def _named(self) -> "_Named":
+        # Nothing but sealed files comes out of a site, so most sets never need this.
+        return _Named(self._pieces)
+
+
+class _Named:
+    """The first words of texts, as file names have them."""
+
+    def __init__(self, pieces: Iterable[Text]) -> None:
+        names = {
+            " ".join(words.split(" ")[:_WORDS_IN_A_NAME]): piece
+            for piece in pieces
+            if len(words := _joined(piece.text)) >= _SHORTEST_NAME
+        }
+        self._pieces = tuple(names.values())
+        self._names = BytesAhoCorasick([f" {words} ".encode() for words in names])
+
+    def within(self, words: list[str]) -> Iterator[Text]:
+        """Texts whose words stand among these, in a row."""
         path = f" {' '.join(words)} ".encode()
         for index, _start, _end in self._names.find_matches_as_indexes(path, overlapping=True):
-            piece = self._named[index]
-            if place is not Place.THEME or " " in _joined(piece.text):
-                yield piece
+            yield self._pieces[index]
 
 
 def canaries_of(texts: Iterable[Text]) -> CanarySet:
@@ -134,35 +154,33 @@ _SHORTEST_NAME = 3
 _OPAQUE = 16
 """Length of the shortest random name; what is shorter in a sealed file's path is fixed by the format."""
 _AS_IT_IS = "as it is"
-_WORDS_IN_A_PIECE = 6
 _WORDS_IN_A_NAME = 4
 """Of a text, as many words are sought in file names: enough to be no accident, and slugs get cut."""
-_LONG_WORD = 24
 _CHARACTERS_IN_A_PIECE = 12
 _WORD = re.compile(r"\S+")
+_PIECE = re.compile(r"\S+(?:\s+\S+){0,5}")
+_LONG = re.compile(r"\S{25,}")
+_OPAQUE_WORD = re.compile(r"[^\W_]{16}")
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 _LIKE_CODE = re.compile(r"[{}<>=;()]")
 
 
 def _pieces(text: Text) -> Iterator[Text]:
     """A name and each of its parts; a file's stem; of other texts every six words in a row, or twelve characters."""
-    words = list(_WORD.finditer(text.text))
-    if text.kind is TextKind.NAME:
+    kind, typed = text
+    if kind is TextKind.NAME:
         yield text
-        if len(words) > 1:
-            yield from (Text(text.kind, word.group()) for word in words)
-    elif text.kind is TextKind.STEM or len(words) <= _WORDS_IN_A_PIECE:
+        if len(words := _WORD.findall(typed)) > 1:
+            yield from (Text(kind, word) for word in words)
+    elif kind is TextKind.STEM:
         yield text
     else:
-        for first in range(0, len(words), _WORDS_IN_A_PIECE):
-            last = min(first + _WORDS_IN_A_PIECE, len(words)) - 1
-            yield Text(text.kind, text.text[words[first].start() : words[last].end()])
-    if text.kind is TextKind.WORDS:
+        # The kind is the same in all, and the pattern cuts at C's speed: a portfolio has thousands of pieces.
+        yield from map(partial(Text, kind), _PIECE.findall(typed))
         # Languages written without spaces have long words.
-        for word in words:
-            if len(long := word.group()) > _LONG_WORD:
-                for start in range(0, len(long) - _CHARACTERS_IN_A_PIECE + 1, _CHARACTERS_IN_A_PIECE):
-                    yield Text(text.kind, long[start : start + _CHARACTERS_IN_A_PIECE])
+        for long in _LONG.findall(typed):
+            for start in range(0, len(long) - _CHARACTERS_IN_A_PIECE + 1, _CHARACTERS_IN_A_PIECE):
+                yield Text(kind, long[start : start + _CHARACTERS_IN_A_PIECE])
 
 
 def _heads(piece: Text) -> Iterator[tuple[bytes, str]]:
@@ -220,6 +238,11 @@ def _places(text: Text) -> frozenset[Place]:
     if text.kind is TextKind.WORDS and words >= 4 and not _LIKE_CODE.search(text.text):
         return frozenset({Place.OTHER, Place.THEME})
     return frozenset({Place.OTHER})
+
+
+def _may_be_opaque(text: str) -> bool:
+    """Whether the text may have a word as long as a random name; beyond ASCII, letters may be written as several."""
+    return not text.isascii() or _OPAQUE_WORD.search(text) is not None
 
 
 def _joined(text: str) -> str:

@@ -116,11 +116,15 @@ def _from_alphabets(runs: list[bytes]) -> Iterator[tuple[str, bytes]]:
 
 
 def _together(way: str, parts: list[bytes]) -> Iterator[tuple[str, bytes]]:
-    if parts:
-        yield way, b"\n".join(parts)
-    for part in parts:
-        for inner, data in _unpacked(part):
-            yield f"{way} of {inner}", data
+    if not parts:
+        return
+    whole = b"\n".join(parts)
+    yield way, whole
+    # Looked for in all of them at once: there are thousands in a megabyte, and next to none holds a stream.
+    if any(begin in whole for begin in (*_STREAMS, _MEMBER)):
+        for part in parts:
+            for inner, data in _unpacked(part):
+                yield f"{way} of {inner}", data
 
 
 def _unescaped(text: bytes) -> bytes:

@@ -48,11 +48,25 @@ def let_through(files: Iterable[OutgoingFile], *, canaries: CanarySet, shell: Ma
     `shell` holds what each shell file must be, by path, as it was before any school's file was read; a site's page is
     found there under its own path.
     """
-    findings = tuple(
-        dict.fromkeys(finding for file in files for finding in examine(file, canaries=canaries, shell=shell))
+    findings = dict.fromkeys(
+        finding
+        for file in _each_page_once(files, shell=shell)
+        for finding in examine(file, canaries=canaries, shell=shell)
     )
     if findings:
-        raise NotPublished(findings)
+        raise NotPublished(tuple(findings))
+
+
+def _each_page_once(files: Iterable[OutgoingFile], *, shell: Mapping[str, bytes]) -> Iterator[OutgoingFile]:
+    """Without copies of the shell's page: every site has one, under a path in which nothing can be read."""
+    seen: set[bytes] = set()
+    for file in files:
+        is_copy = place_of(file.path) is Place.SHELL and shell.get(file.path) == file.data
+        if is_copy and file.data in seen:
+            continue
+        if is_copy:
+            seen.add(file.data)
+        yield file
 
 
 def examine(

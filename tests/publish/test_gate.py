@@ -61,6 +61,23 @@ def test_a_shell_file_that_was_changed_is_searched_for_every_text() -> None:
     assert any(isinstance(finding, Hit) for finding in findings)
 
 
+def test_copies_of_the_page_are_searched_once_and_what_is_no_copy_every_time() -> None:
+    other = "234567abcdefghij"
+    named = b"<!doctype html><p>Asha Sandhu</p>"
+    shell = {f"{SITE}/index.html": named, f"{other}/index.html": named}
+    copies = [OutgoingFile(path=path, data=named) for path in shell]
+    with pytest.raises(NotPublished) as refusal:
+        let_through(copies, canaries=CANARIES, shell=shell)
+    assert [finding.file for finding in refusal.value.findings] == [f"{SITE}/index.html"]
+    changed = OutgoingFile(path=f"{other}/index.html", data=named + b" ")
+    with pytest.raises(NotPublished) as refusal:
+        let_through([*copies[:1], changed], canaries=CANARIES, shell=shell)
+    assert {finding.file for finding in refusal.value.findings} == {
+        f"{SITE}/index.html",
+        f"{other}/index.html",
+    }
+
+
 def test_the_message_counts_what_it_does_not_show() -> None:
     files = [OutgoingFile(path=f"stranger-{number}.txt", data=b"") for number in range(30)]
     with pytest.raises(NotPublished, match=r"and 10 more$") as refusal:
