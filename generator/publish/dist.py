@@ -2,17 +2,20 @@
 
 Blobs come first, under names nobody knows yet; then contents lists, each replaced in one step; then key slots, which
 may point to a contents list of a new epoch and therefore find it there. So a site opens as it was, or as it will be,
-at whatever step the power goes. What the new publication no longer names goes last, and a generation later.
+at whatever step the power goes: each of these groups is on the disk before the next begins. What the new publication
+no longer names goes last, and a generation later.
 """
 
 import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
 from generator.publish.bookkeeping import read_superseded, save_superseded
 from generator.publish.canary import Place
+from generator.publish.durable import settle
 from generator.publish.layout import is_manifest, is_slots, place_in_order, place_of
 from generator.publish.staging import Staging, staging_prefix
 
@@ -54,10 +57,8 @@ def commit(staging: Staging, plan: Plan, *, bookkeeping: Path) -> Committed:
     when a step fails; everything is then as old or as new, and building again goes on from there.
     """
     written = tuple(sorted(staging.paths(), key=_rank))
-    for path in written:
-        target = staging.out / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        (staging.folder / path).replace(target)
+    for _, group in groupby(written, key=lambda path: place_in_order(path)[0]):
+        _move(tuple(group), staging)
     superseded = read_superseded(bookkeeping)
     stale, waiting = _sort_out(staging.out, plan, written=frozenset(written), superseded=superseded)
     if waiting != superseded:
@@ -68,6 +69,18 @@ def commit(staging: Staging, plan: Plan, *, bookkeeping: Path) -> Committed:
     for folder in {(staging.out / path).parent for path in deleted}:
         _drop_empty(folder)
     return Committed(written=written, deleted=deleted, foreign=_foreign(staging.out, plan))
+
+
+def _move(paths: tuple[str, ...], staging: Staging) -> None:
+    """Moves files, and waits for the disk before and after: what comes next may point to them."""
+    settle(staging.folder / path for path in paths)
+    folders = {staging.out}
+    for path in paths:
+        target = staging.out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (staging.folder / path).replace(target)
+        folders |= {folder for folder in target.parents if folder.is_relative_to(staging.out)}
+    settle(sorted(folders))
 
 
 _SHARED: Final = ""

@@ -138,6 +138,49 @@ def test_what_a_killed_build_left_is_swept_away(tmp_path: Path) -> None:
     assert not staging.folder.exists()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows settles no folders")
+def test_nothing_points_to_what_a_power_cut_could_take(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Contents lists and key slots move only when every file moved before them is on the disk, under its name."""
+    opened: dict[int, Path] = {}
+    settled: set[tuple[int, int]] = set()
+    moved: dict[Path, tuple[int, int]] = {}
+    named: set[Path] = set()
+    real_open, real_fsync, real_replace = os.open, os.fsync, os.replace
+
+    def file_of(path: Path) -> tuple[int, int]:
+        return path.stat().st_dev, path.stat().st_ino
+
+    def noted_open(path: Any, *arguments: Any, **options: Any) -> int:
+        descriptor = real_open(path, *arguments, **options)
+        opened[descriptor] = Path(os.fsdecode(path))
+        return descriptor
+
+    def noted_fsync(descriptor: int) -> None:
+        path = opened[descriptor]
+        settled.add(file_of(path))
+        named.update(target for target in moved if target.parent == path)
+        real_fsync(descriptor)
+
+    def noted_replace(source: Any, target: Any, **options: Any) -> None:
+        target = Path(target)
+        if target.is_relative_to(world.out):
+            assert file_of(Path(source)) in settled, f"{target} is moved before its bytes are on the disk"
+            if target.name == "slots" or target.name.startswith("m"):
+                earlier = {path for path in moved if path.parent.name == "d"}
+                if target.name == "slots":
+                    earlier |= {path for path in moved if path.name.startswith("m")}
+                assert earlier
+                assert earlier <= named, f"{target} is moved before what it points to has its name"
+            moved[target] = file_of(Path(source))
+        real_replace(source, target, **options)
+
+    monkeypatch.setattr(os, "open", noted_open)
+    monkeypatch.setattr(os, "fsync", noted_fsync)
+    monkeypatch.setattr(os, "replace", noted_replace)
+    world.publish()
+    assert set(moved) == named == {path for path in world.out.rglob("*") if path.is_file()}
+
+
 class Failing:
     """File operations that fail at the n-th step, once or from then on."""
 
@@ -145,7 +188,7 @@ class Failing:
         self.steps = 0
         self._at = at
         self._for_good = for_good
-        for name in ("replace", "mkdir", "unlink", "rmdir"):
+        for name in ("replace", "mkdir", "unlink", "rmdir", "fsync"):
             monkeypatch.setattr(os, name, self._wrap(getattr(os, name)))
         monkeypatch.setattr(io, "open", self._wrap(io.open, only_writing=True))
 
