@@ -57,7 +57,7 @@ def commit(staging: Staging, plan: Plan, *, bookkeeping: Path) -> Committed:
     when a step fails; everything is then as old or as new, and building again goes on from there.
     """
     written = tuple(sorted(staging.paths(), key=_rank))
-    for _, group in groupby(written, key=lambda path: place_in_order(path)[0]):
+    for _, group in groupby(written, key=place_in_order):
         _move(tuple(group), staging)
     superseded = read_superseded(bookkeeping)
     stale, waiting = _sort_out(staging.out, plan, written=frozenset(written), superseded=superseded)

@@ -50,21 +50,27 @@ class KnownSite:
     generation: int
 
 
-def of_site(site: KnownSite, answers: Mapping[str, Answer]) -> Iterator[Finding]:
-    """What is otherwise about one site; `answers` are those for its own files, by path."""
+def of_site(
+    site: KnownSite, answers: Mapping[str, Answer], *, read: Mapping[str, Finding]
+) -> Iterator[Finding]:
+    """What is otherwise about one site; `answers` are those for its own files, `read` what their content told, by path."""
     if all(answer.status in ABSENT for answer in answers.values()):
         message = f"the portfolio of {site.name} is not there at all; {_HINT}"
         yield Finding(difference=Difference.MISSING, path=f"{site.key.site}/", message=message)
         return
     for path, answer in answers.items():
-        found = None
-        if answer.status == HTTPStatus.OK and is_manifest(path):
-            found = _about_contents(site, path=path, answer=answer)
-        elif answer.status == HTTPStatus.OK and is_slots(path) and not answer.same:
-            found = _about_slots(site, path=path, answer=answer)
-        found = found or of_file(path, answer, whose=f" of {site.name}")
+        found = read.get(path) or of_file(path, answer, whose=f" of {site.name}")
         if found:
             yield found
+
+
+def of_content(site: KnownSite, *, path: str, answer: Answer) -> Finding | None:
+    """What the content of a contents list, or of key slots that are others, tells of a site."""
+    if answer.status == HTTPStatus.OK and is_manifest(path):
+        return _about_contents(site, path=path, answer=answer)
+    if answer.status == HTTPStatus.OK and is_slots(path) and not answer.same:
+        return _about_slots(site, path=path, answer=answer)
+    return None
 
 
 def of_file(path: str, answer: Answer, *, whose: str = "") -> Finding | None:

@@ -1,6 +1,7 @@
 """Asking a live site for one file and comparing it with the one at home, in bounded time and memory."""
 
 import contextlib
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.client import HTTPException, HTTPResponse
@@ -13,7 +14,10 @@ from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_o
 from generator.problems import KinfolioError
 
 SECONDS: Final = 20.0
+"""How long nobody may say anything, and how long a file may take besides a second for each `SLOWEST` bytes."""
+SLOWEST: Final = 4_096
 _PIECE: Final = 65_536
+_LONGEST_HEADER: Final = 500
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -23,13 +27,13 @@ class NotReached(KinfolioError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a host said about one path. `status` is 0 when it broke off; header names are in small letters."""
+    """What a host said about one path. `status` is 0 when it broke off or dawdled; header names are in small letters."""
 
     status: int
     same: bool
     headers: Mapping[str, str]
     body: bytes = field(repr=False)
-    """As much of it as was asked for."""
+    """As much of it as was asked for; where it is longer, a byte more."""
 
 
 class LiveSite:
@@ -40,7 +44,9 @@ class LiveSite:
         self._opener: OpenerDirector = build_opener(_Stay)
 
     def ask(self, path: str, *, like: Path | None, keep: int = 0) -> Answer:
-        """Fetches a path below the address and compares it with the file `like`; keeps the first `keep` bytes.
+        """Fetches a path below the address and compares it with the file `like`; keeps up to `keep` bytes.
+
+        What is another file, and longer than is kept, is read no further: a host may send for ever.
 
         Raises NotReached when nobody answers there at all.
         """
@@ -82,17 +88,28 @@ class _Stay(HTTPRedirectHandler):
 
 
 def _read(response: HTTPResponse, *, like: Path | None, keep: int) -> Answer:
-    body, same = bytearray(), True
+    body, same, received, began = bytearray(), True, 0, time.monotonic()
     with like.open("rb") if like else contextlib.nullcontext() as home:
-        while piece := response.read(_PIECE):
-            body += piece[: keep - len(body)]
+        # Whatever has come is taken: waiting for a whole piece, a byte now and then would hold us for days.
+        while piece := response.read1(_PIECE):
+            received += len(piece)
+            body += piece[: max(0, keep + 1 - len(body))]
             same = same and home is not None and home.read(len(piece)) == piece
-            if not same and len(body) >= keep:
+            if not same and received > keep:
                 break
+            if time.monotonic() - began > SECONDS + received / SLOWEST:
+                raise TimeoutError
         same = same and home is not None and home.read(1) == b""
     return Answer(status=response.status, same=same, headers=_small(response.headers), body=bytes(body))
 
 
 def _small(headers: object) -> dict[str, str]:
     items = headers.items() if hasattr(headers, "items") else ()
-    return {str(name).lower(): str(value) for name, value in items}
+    return {str(name).lower(): _shown(str(value)) for name, value in items}
+
+
+def _shown(value: str) -> str:
+    # It ends up on somebody's terminal, where a host could otherwise write what it likes.
+    return "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in value[:_LONGEST_HEADER]
+    )

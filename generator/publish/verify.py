@@ -4,18 +4,27 @@ import secrets
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from itertools import groupby
 from pathlib import Path
 from typing import Final, TypeVar
 
 from generator.problems import KinfolioError
-from generator.publish.findings import Difference, Finding, HeaderSlips, KnownSite, of_file, of_site
+from generator.publish.findings import (
+    Difference,
+    Finding,
+    HeaderSlips,
+    KnownSite,
+    of_content,
+    of_file,
+    of_site,
+)
 from generator.publish.hosts import host_files
 from generator.publish.layout import LARGEST_BLOB, SHELL_PAGE, files_in, is_manifest, is_slots
 from generator.publish.live import Answer, LiveSite
 from generator.vault.site import manifest_path
+from generator.vault.slots import SLOTS_FILE_SIZE
 
 Question = TypeVar("Question")
 Reply = TypeVar("Reply")
@@ -52,17 +61,20 @@ def verify(
     known = {site.key.site: site for site in sites}
     findings: list[Finding] = []
     slips = HeaderSlips()
+
+    def look(path: str) -> tuple[Answer, Finding | None]:
+        return _look(live, path, home=out / path, site=known.get(_top(path)))
+
     with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
-        asked = _in_turn(
-            pool, paths, ask=lambda path: live.ask(_asked(path), like=out / path, keep=_kept_of(path))
-        )
-        for top, answered in groupby(asked, key=lambda pair: _top(pair[0])):
+        for top, answered in groupby(_in_turn(pool, paths, ask=look), key=lambda pair: _top(pair[0])):
             answers: dict[str, Answer] = {}
-            for path, answer in answered:
+            read: dict[str, Finding] = {}
+            for path, (answer, found) in answered:
                 answers[path] = answer
+                read |= {path: found} if found else {}
                 advance()
             site = known.get(top)
-            findings += of_site(site, answers) if site else _of_shared(answers)
+            findings += of_site(site, answers, read=read) if site else _of_shared(answers)
             slips.note(answers)
         strays = _in_turn(pool, _strays(paths, sites=sites), ask=lambda stray: _found(live, stray))
         findings += [found for _, found in strays if found]
@@ -116,9 +128,18 @@ def _asked(path: str) -> str:
     return (f"{folder}/" if folder else "") if name == SHELL_PAGE else path
 
 
+def _look(live: LiveSite, path: str, *, home: Path, site: KnownSite | None) -> tuple[Answer, Finding | None]:
+    """What a host says about a path, and what its content tells; the content itself is let go of at once."""
+    answer = live.ask(_asked(path), like=home, keep=_kept_of(path))
+    found = of_content(site, path=path, answer=answer) if site else None
+    return replace(answer, body=b""), found
+
+
 def _kept_of(path: str) -> int:
     # Only these are looked into.
-    return LARGEST_BLOB if is_manifest(path) or is_slots(path) else 0
+    if is_slots(path):
+        return SLOTS_FILE_SIZE
+    return LARGEST_BLOB if is_manifest(path) else 0
 
 
 def _strays(paths: tuple[str, ...], *, sites: tuple[KnownSite, ...]) -> Iterator[Finding]:
