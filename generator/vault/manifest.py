@@ -11,7 +11,9 @@ PART_SIZE: Final = 1_048_576
 LARGEST_PACK: Final = 16 * 1_048_576
 LARGEST_MANIFEST: Final = 16 * 1_048_576
 LARGEST_SEALED: Final = 17 * 1_048_576
-"""More than any contents list or blob within the limits above is sealed to: what is longer is read no further."""
+"""More than any contents list or pack within the limits above is sealed to: what is longer is read no further."""
+LARGEST_PART_SEALED: Final = 1_082_472
+"""What a full part of a file is sealed to."""
 MANIFEST_PATH: Final = "manifest"
 MANIFEST_TYPE: Final = "application/json"
 PACK_TYPE: Final = "application/zlib"

@@ -11,6 +11,7 @@ from generator.vault.keys import Place, SiteKey, place_context
 from generator.vault.links import LinkKey
 from generator.vault.manifest import (
     LARGEST_MANIFEST,
+    LARGEST_PART_SEALED,
     LARGEST_SEALED,
     PACK_TYPE,
     Manifest,
@@ -65,7 +66,7 @@ class OpenedSite:
     def _pack(self, number: int) -> bytes:
         if number not in self._unpacked:
             entry = self.manifest.packs[number]
-            sealed = self._blob(entry.blob)
+            sealed = self._blob(entry.blob, most=LARGEST_SEALED)
             data = open_blob(
                 sealed, place=Place(kind="pack", path=entry.path, media_type=PACK_TYPE), key=self.key
             )
@@ -73,7 +74,7 @@ class OpenedSite:
         return self._unpacked[number]
 
     def _part(self, file: PartedFile, *, part: int) -> bytes:
-        sealed = self._blob(file.parts[part])
+        sealed = self._blob(file.parts[part], most=LARGEST_PART_SEALED)
         place = Place(
             kind="file", path=file.path, media_type=file.media_type, part=part, parts=len(file.parts)
         )
@@ -84,16 +85,16 @@ class OpenedSite:
             )
         return data
 
-    def _blob(self, name: str) -> Blob:
+    def _blob(self, name: str, *, most: int) -> Blob:
         try:
-            sealed = _read_bounded(self.folder / blob_path(name))
+            sealed = _read_bounded(self.folder / blob_path(name), most=most)
         except FileNotFoundError as absent:
             raise MissingBlob(
                 f"the file {blob_path(name)} is not there",
                 reason="missing",
                 hint="the upload or download is incomplete; do it again",
             ) from absent
-        if len(sealed) > LARGEST_SEALED:
+        if len(sealed) > most:
             raise DamagedBlob(
                 f"the file {blob_path(name)} is longer than any file of a portfolio", reason="too-long"
             )
@@ -180,8 +181,7 @@ def open_manifest(sealed: bytes, *, name: str, key: SiteKey, school: bytes) -> M
 
 def _read_slots(folder: Path) -> bytes:
     try:
-        with (folder / "slots").open("rb") as source:
-            return source.read(SLOTS_FILE_SIZE + 1)
+        return _read_bounded(folder / "slots", most=SLOTS_FILE_SIZE)
     except (FileNotFoundError, NotADirectoryError) as absent:
         raise NotASlot(
             f"{folder} is not a sealed portfolio: it holds no file named slots",
@@ -193,7 +193,7 @@ def _read_slots(folder: Path) -> bytes:
 def _read_manifest(folder: Path, *, key: SiteKey, school: bytes) -> Manifest:
     name = manifest_path(key.epoch)
     try:
-        sealed = _read_bounded(folder / name)
+        sealed = _read_bounded(folder / name, most=LARGEST_SEALED)
     except FileNotFoundError as absent:
         raise _damaged(
             f"the contents list {name} is not there",
@@ -205,10 +205,10 @@ def _read_manifest(folder: Path, *, key: SiteKey, school: bytes) -> Manifest:
     return open_manifest(sealed, name=name, key=key, school=school)
 
 
-def _read_bounded(path: Path) -> bytes:
+def _read_bounded(path: Path, *, most: int) -> bytes:
     # A folder from who knows where must not fill the memory with a file of gigabytes, or one that never ends.
     with path.open("rb") as source:
-        return source.read(LARGEST_SEALED + 1)
+        return source.read(most + 1)
 
 
 def _damaged(message: str, *, reason: str, hint: str = "download the portfolio again") -> DamagedManifest:

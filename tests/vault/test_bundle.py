@@ -41,6 +41,7 @@ def test_every_output_is_built_and_small_enough_for_a_slow_phone(built: Path) ->
     by_link = sum(sizes[name] for name in ("shell.html", "unlock.css", "portfolio.js", "reader.css"))
     by_words = by_link + sizes["argon2.js"] + sizes["words.txt"]
     assert sizes["portfolio.js"] <= 25_000
+    assert by_link <= 31_000
     assert by_words <= 60_000
 
 

@@ -66,6 +66,15 @@ def test_it_refuses_what_the_others_refuse(name: str, tmp_path: Path) -> None:
         open_from_spec.read_site(folder, secret)
 
 
+@pytest.mark.parametrize("name", ["slots", "m2", "d"])
+def test_a_file_without_end_fills_no_memory(sealed_folder: Path, link: LinkKey, name: str) -> None:
+    path = sealed_folder / name
+    for file in path.iterdir() if path.is_dir() else (path,):
+        os.truncate(file, 2**40)
+    with pytest.raises(open_from_spec.RefusedError):
+        open_from_spec.read_site(sealed_folder, f"k={link.text}")
+
+
 def test_a_folder_renamed_by_a_download_opens(sealed_folder: Path, link: LinkKey, tmp_path: Path) -> None:
     copy = copytree(sealed_folder, tmp_path / "Noor (1)")
     assert "index.html" in open_from_spec.read_site(copy, f"k={link.text}")

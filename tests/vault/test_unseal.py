@@ -7,7 +7,7 @@ from generator.vault import unseal
 from generator.vault.cobblestone import sealed_size
 from generator.vault.errors import DamagedBlob, DamagedManifest, MissingBlob, VaultError
 from generator.vault.links import LinkKey
-from generator.vault.manifest import LARGEST_PACK, LARGEST_SEALED
+from generator.vault.manifest import LARGEST_PACK, LARGEST_PART_SEALED, LARGEST_SEALED, PART_SIZE
 from generator.vault.open import open_site
 from generator.vault.padding import frame_size
 from generator.vault.signing import SIGNATURE_SIZE
@@ -79,6 +79,8 @@ def test_a_file_without_end_fills_no_memory(sealed_folder: Path, link: LinkKey) 
     with pytest.raises(DamagedBlob, match="longer than any") as refused:
         site.read("index.html")
     assert refused.value.reason == "too-long"
+    with pytest.raises(DamagedBlob, match="longer than any"):
+        site.read("media/film.mp4")
     os.truncate(sealed_folder / "m2", LARGEST_SEALED + 1)
     with pytest.raises(DamagedManifest, match="longer than any"):
         open_site(sealed_folder, link)
@@ -87,6 +89,10 @@ def test_a_file_without_end_fills_no_memory(sealed_folder: Path, link: LinkKey) 
 def test_the_bound_leaves_room_for_everything_that_may_be_sealed() -> None:
     incompressible = LARGEST_PACK + LARGEST_PACK // 1000
     assert sealed_size(frame_size(SIGNATURE_SIZE + incompressible)) <= LARGEST_SEALED
+
+
+def test_no_part_is_sealed_to_more_than_a_full_one() -> None:
+    assert sealed_size(frame_size(PART_SIZE)) == LARGEST_PART_SEALED
 
 
 def test_a_path_that_leads_out_is_refused_even_here(tmp_path: Path) -> None:

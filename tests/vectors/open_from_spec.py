@@ -22,13 +22,17 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-MIB = 1_048_576
-PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))
-WINDOWS = {"con", "prn", "aux", "nul", *PORTS}
+MIB, MOST, LARGEST_PART = 1_048_576, 17 * 1_048_576, 1_082_472
+WINDOWS = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
 
 class RefusedError(Exception):
     """What was found is not what the format allows."""
+
+
+def read(path: Path, most: int = MOST) -> bytes:
+    with path.open("rb") as file:
+        return file.read(most + 1)
 
 
 def mac(key: bytes, data: bytes) -> bytes:
@@ -51,7 +55,7 @@ def base32(raw: bytes) -> str:
 
 def unseal(sealed: bytes, key: bytes, context: bytes) -> bytes:
     """Section 3."""
-    if not 72 <= len(sealed) <= 17 * MIB or (len(sealed) - 56) % 16400 < 16:
+    if not 72 <= len(sealed) <= MOST or (len(sealed) - 56) % 16400 < 16:
         raise RefusedError("cut or too long")
     label = b"c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\0"
     keys = expand(key, label + sealed[:24] + context, 76)
@@ -133,17 +137,14 @@ def check_path(path: str) -> None:
         )
         if bad or segment.partition(".")[0].lower() in WINDOWS:
             raise RefusedError("a path against the rules")
-    if (
-        unicodedata.normalize("NFC", path) != path
-        or len(path.encode()) > 512
-        or path[:6] in {"theme", "theme/"}
-    ):
+    changed = unicodedata.normalize("NFC", path) != path
+    if changed or len(path.encode()) > 512 or path[:6] in {"theme", "theme/"}:
         raise RefusedError("a path against the rules")
 
 
 def read_site(folder: Path, secret: str) -> dict[str, bytes]:
     """Every file of the site, by path. Raises RefusedError."""
-    site, epoch, content, school = open_slots((folder / "slots").read_bytes(), secret)
+    site, epoch, content, school = open_slots(read(folder / "slots", 8256), secret)
     if re.fullmatch("[a-z2-7]{16}", folder.resolve().name) and folder.resolve().name != site:
         raise RefusedError("the key file of another portfolio")
     keys = {use: expand(content, f"kinfolio/1 {use}".encode()) for use in ("data", "manifest", "name")}
@@ -151,17 +152,17 @@ def read_site(folder: Path, secret: str) -> dict[str, bytes]:
     def place(kind: str, path: str, media_type: str, part: int = 0, parts: int = 1) -> bytes:
         return fields("kinfolio/1", kind, site, str(epoch), path, media_type, str(part), str(parts))
 
-    def blob(name: str, context: bytes) -> bytes:
+    def blob(name: str, context: bytes, most: int = MOST) -> bytes:
         if not re.fullmatch("[a-z2-7]{26}", name):
             raise RefusedError("a name against the rules")
-        sealed = (folder / "d" / name).read_bytes()
+        sealed = read(folder / "d" / name, most)
         plaintext = unseal(sealed, keys["data"], context)
         if base32(hmac.digest(keys["name"], context + sealed, "sha256")[:16]) != name:
             raise RefusedError("a blob of another publication")
         return unframe(plaintext)
 
-    sealed = (folder / f"m{epoch}").read_bytes()
-    data = unframe(unseal(sealed, keys["manifest"], place("manifest", "manifest", "application/json")))
+    context = place("manifest", "manifest", "application/json")
+    data = unframe(unseal(read(folder / f"m{epoch}"), keys["manifest"], context))
     try:
         signed = fields("kinfolio/1", "signature", site, str(epoch), data[64:])
         Ed25519PublicKey.from_public_bytes(school).verify(data[:64], signed)
@@ -182,7 +183,8 @@ def read_site(folder: Path, secret: str) -> dict[str, bytes]:
             files[path] = packs[file["pack"]][file["offset"] :][: file["length"]]
         else:
             names, kind = file["parts"], file["type"]
-            parts = [blob(name, place("file", path, kind, at, len(names))) for at, name in enumerate(names)]
+            where = (place("file", path, kind, at, len(names)) for at in range(len(names)))
+            parts = [blob(name, next(where), LARGEST_PART) for name in names]
             files[path] = b"".join(parts)
             if any(len(part) != MIB for part in parts[:-1]):
                 raise RefusedError("a part of another length")

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inflateSync } from "node:zlib";
 
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 import { catalogueIn } from "./catalogues.js";
 import { packedWords } from "./format/word_list.js";
@@ -28,6 +28,9 @@ const BUNDLES = /** @type {const} */ ([
   ["argon2.js", "generator/vault/browser/unlock/argon2.js", "esm"],
   ["sw.js", "generator/vault/browser/worker/sw.js", "iife"],
 ]);
+
+/** Style sheets stay readable by browsers of these ages; older ones are told that they are too old. */
+const STYLES_FOR = ["chrome103", "firefox113", "safari16.4"];
 
 /** Type for the pages: package, its name in style sheets, scripts and weights. A browser takes only what a page's letters need. */
 const FONTS = /** @type {const} */ ([
@@ -66,7 +69,11 @@ for (const [output, entry, format] of BUNDLES) {
     if (name) bundled.add(name);
   }
 }
-for (const name of ["shell.html", "unlock.css", "reader.css"]) await copyFile(join(HERE, name), join(BUILT, name));
+await copyFile(join(HERE, "shell.html"), join(BUILT, "shell.html"));
+for (const name of ["unlock.css", "reader.css"]) {
+  const { code } = await transform(await readFile(join(HERE, name), "utf-8"), { loader: "css", minify: true, charset: "utf8", target: STYLES_FOR });
+  await writeFile(join(BUILT, name), code);
+}
 await writeFile(join(BUILT, "offline.html"), await offlinePage());
 await writeFile(join(BUILT, "fonts", "fonts.css"), (await Promise.all(FONTS.map(faces))).flat().join("\n"));
 for (const [name, script, weights] of BOOK_FONTS) {

@@ -1,5 +1,6 @@
 """Two tiny sealed sites of one family, served by a host that can misbehave, and a page that opens them."""
 
+import contextlib
 import functools
 import http.server
 import io
@@ -134,7 +135,8 @@ def media() -> tuple[PlainFile, ...]:
 class Host(http.server.ThreadingHTTPServer):
     """Serves a folder; `down` breaks connections, `friendly` answers everything missing with a page, and all is noted.
 
-    What is `withheld` is on its way until `release`: a slow line, and the same one on every machine.
+    What is `withheld` is on its way until `release`: a slow line, and the same one on every machine. What is `endless`
+    begins as the file and never stops; `sent` counts its bytes, and `sending` who still listens.
     """
 
     daemon_threads = True
@@ -144,6 +146,9 @@ class Host(http.server.ThreadingHTTPServer):
         self.friendly = False
         self.asked: list[str] = []
         self.withheld: frozenset[str] = frozenset()
+        self.endless: frozenset[str] = frozenset()
+        self.sent: list[int] = []
+        self.sending = 0
         self._released = threading.Event()
         super().__init__(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
 
@@ -153,6 +158,19 @@ class Host(http.server.ThreadingHTTPServer):
     def wait_for(self, path: str) -> None:
         if path in self.withheld:
             self._released.wait()
+
+    def send_for_ever(self, path: str, *, file: Path, to: io.BufferedIOBase) -> None:
+        """Sends until nobody listens any more."""
+        self.sent.append(0)
+        self.sending += 1
+        which = len(self.sent) - 1
+        piece = file.read_bytes()
+        with contextlib.suppress(OSError):
+            while path in self.endless:
+                to.write(piece)
+                self.sent[which] += len(piece)
+                piece = bytes(65_536)
+        self.sending -= 1
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that leaves is no error."""
@@ -166,6 +184,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.server.wait_for(self.path)
         if self.server.down:
             self.connection.close()
+        elif self.path in self.server.endless:
+            self.send_response(200)
+            self.end_headers()
+            file = Path(self.translate_path(self.path))
+            self.server.send_for_ever(self.path, file=file, to=self.wfile)
         elif self.server.friendly and not Path(self.translate_path(self.path)).exists():
             self.send_response(200)
             self.end_headers()
@@ -294,6 +317,7 @@ def deployment(tmp_path: Path) -> Iterator[Deployment]:
     deployed.publish(RAVI, "Ravi", siblings=(ASHA,))
     yield deployed
     host.release()
+    host.endless = frozenset()
     host.shutdown()
     host.server_close()
 

@@ -123,6 +123,7 @@ test("no file is longer than the format allows", async () => {
   const keys = /** @type {import("../../../generator/vault/browser/format/keys.js").SiteKeys} */ ({});
   const place = /** @type {const} */ ({ kind: "file", path: "a.webp", type: "image/webp", part: 0, parts: 1 });
   const long = new Uint8Array(17 * 1048576 + 1);
-  await assert.rejects(openBlob(long, { keys, place, name: "" }), /blob: too-long/);
+  await assert.rejects(openBlob(long.subarray(0, 1082473), { keys, place, name: "" }), /blob: too-long/);
+  await assert.rejects(openBlob(long, { keys, place: { ...place, kind: "pack" }, name: "" }), /blob: too-long/);
   await assert.rejects(openManifest(long, keys), /manifest: too-long/);
 });

@@ -1,7 +1,9 @@
 """A family's visit in a real browser, on a host that is sometimes at fault."""
 
 import pytest
+from playwright.sync_api import Page
 
+from generator.vault.browser.bundle import LANGUAGES
 from tests.browser.vault.conftest import ASHA, LINK, RAVI, SOUGHT, SOUND_SECONDS, WORDS, Visit, renewed
 from tests.schools.cost import OF_SCHOOLS
 
@@ -333,8 +335,33 @@ def test_without_script_the_page_explains_itself(simple_visit: Visit) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(simple_visit.deployment.site(ASHA))
-    assert "JavaScript" in page.inner_text("body")
+    says_it_in_every_language(page)
+    assert not page.locator(".moment").is_visible()
     context.close()
+
+
+def test_where_our_script_never_comes_the_page_says_so_after_a_while(simple_visit: Visit) -> None:
+    (simple_visit.deployment.folder / "shell" / "portfolio.js").write_text("a browser too old for this {")
+    simple_visit.go("")
+    page = simple_visit.page
+    assert page.locator(".moment").is_visible()
+    assert not page.locator(".late p").first.is_visible()
+    page.wait_for_timeout(8_500)
+    says_it_in_every_language(page)
+
+
+def says_it_in_every_language(page: Page) -> None:
+    """What to do where nothing opens, short, each in its own direction, and told to a screen reader as its language."""
+    said = page.locator(".late p").all()
+    spoken = [one.get_attribute("lang") or page.get_attribute("html", "lang") for one in said]
+    assert sorted(str(language) for language in spoken) == sorted(("en", *LANGUAGES))
+    for language, one in zip(spoken, said, strict=True):
+        assert one.is_visible()
+        assert "JavaScript" in one.inner_text()
+        assert len(one.inner_text()) < 160
+        direction = one.evaluate("one => getComputedStyle(one).direction")
+        assert direction == ("rtl" if language in {"ar", "fa"} else "ltr")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_the_page_speaks_french_to_who_prefers_it(simple_visit: Visit) -> None:

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from generator.vault.browser.bundle import LANGUAGES
 from generator.vault.signing import SigningKey
 from generator.vault.slots import Role, Slot, SlotsHeader, link_kek, slots_file
-from tests.browser.vault.conftest import ASHA, LINK, RAVI, SCHOOL, WORDS, Visit
+from tests.browser import chromium
+from tests.browser.vault.conftest import ASHA, LINK, RAVI, SCHOOL, WORDS, Deployment, Visit
 from tests.schools.cost import CHEAP
 
 pytestmark = [pytest.mark.browser]
@@ -136,7 +139,40 @@ def test_without_webassembly_typed_words_say_so_and_the_code_opens(simple_visit:
     simple_visit.open()
 
 
-def test_a_browser_without_what_is_needed_is_told(simple_visit: Visit) -> None:
-    simple_visit.page.add_init_script("delete globalThis.DecompressionStream")
-    simple_visit.go("")
-    simple_visit.until("document.querySelector('#trouble').innerText.includes('too old')")
+def told_in(browser: Browser, address: str, *, language: str, missing: str = "") -> str:
+    """What is said in place of a portfolio, in the language of this browser."""
+    context = browser.new_context(locale=language)
+    page = context.new_page()
+    if missing:
+        page.add_init_script(f"delete globalThis.{missing}")
+    page.goto(address)
+    page.wait_for_selector("#trouble p")
+    assert page.get_attribute("html", "lang") == language
+    assert page.get_attribute("html", "dir") == ("rtl" if language in {"ar", "fa"} else "ltr")
+    said = page.inner_text("#trouble")
+    context.close()
+    return said
+
+
+def test_a_browser_without_what_is_needed_is_told_in_its_own_language(
+    browser: Browser, deployment: Deployment
+) -> None:
+    address = deployment.site(ASHA)
+    said = {
+        language: told_in(browser, address, language=language, missing="DecompressionStream")
+        for language in ("en", *LANGUAGES)
+    }
+    assert "too old" in said["en"]
+    assert len(set(said.values())) == len(said)
+
+
+def test_an_address_that_is_not_safe_is_said_in_every_language(
+    browser: Browser, deployment: Deployment
+) -> None:
+    mapped = "--host-resolver-rules=MAP portfolios.example 127.0.0.1"
+    elsewhere = browser.browser_type.launch(executable_path=chromium.find(), args=[*chromium.FLAGS, mapped])
+    address = deployment.site(ASHA).replace("127.0.0.1", "portfolios.example")
+    said = {language: told_in(elsewhere, address, language=language) for language in ("en", *LANGUAGES)}
+    elsewhere.close()
+    assert all("https" in text for text in said.values())
+    assert len(set(said.values())) == len(said)

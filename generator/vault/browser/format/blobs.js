@@ -18,8 +18,15 @@ import { unframed } from "./frame.js";
 import { VaultProblem } from "./problem.js";
 
 const SMALLEST_BLOB = 4168;
-/** More than any contents list or blob within the format's limits is sealed to. */
+/** More than any contents list or pack within the format's limits is sealed to. */
 export const LARGEST_SEALED = 17 * 1048576;
+/** What a full part of a file is sealed to. */
+const LARGEST_PART = 1082472;
+
+/** How long a sealed file may be in its place. @param {Place} place @returns {number} */
+export function largestOf({ kind }) {
+  return kind === "file" ? LARGEST_PART : LARGEST_SEALED;
+}
 
 /** What ties a sealed message to its one place. @param {{site: string, epoch: number}} of @param {Place} place @returns {Bytes} */
 export function blobContext({ site, epoch }, { kind, path, type, part, parts }) {
@@ -34,7 +41,7 @@ export function blobContext({ site, epoch }, { kind, path, type, part, parts }) 
  * @returns {Promise<Bytes>}
  */
 export async function openBlob(sealed, { keys, place, name }) {
-  if (sealed.length > LARGEST_SEALED) throw new VaultProblem("blob", "too-long");
+  if (sealed.length > largestOf(place)) throw new VaultProblem("blob", "too-long");
   if (sealed.length < SMALLEST_BLOB || !isWhole(sealed.length)) throw new VaultProblem("blob", "truncated");
   const context = blobContext(keys, place);
   const frame = await open(keys.data, sealed, context);

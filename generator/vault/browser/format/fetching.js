@@ -5,6 +5,8 @@
  * @import { Fetcher } from "./site.js"
  */
 
+import { LARGEST_SEALED } from "./blobs.js";
+import { joined } from "./bytes.js";
 import { VaultProblem } from "./problem.js";
 
 /** @type {((folder: string) => Fetcher) | undefined} */
@@ -18,22 +20,40 @@ export function provideFetcher(make) {
 /** @param {string} folder the address of a site's folder, with a slash at its end @returns {Fetcher} */
 export function fetcher(folder) {
   if (elsewhere) return elsewhere(folder);
-  return async (name, { cache = "default", signal } = {}) => {
-    /** @type {Response} */
-    let response;
+  return async (name, { cache = "default", signal, most = LARGEST_SEALED } = {}) => {
     try {
-      response = await fetch(folder + name, {
+      const response = await fetch(folder + name, {
         cache,
         credentials: "same-origin",
         referrerPolicy: "no-referrer",
         signal,
       });
+      if (response.ok) return await beginningOf(response, most + 1);
+      if (response.status === 404 || response.status === 403 || response.status === 410) return undefined;
     } catch (cause) {
       if (signal?.aborted) throw cause;
-      throw new VaultProblem("place", "unreachable");
     }
-    if (response.status === 404 || response.status === 403 || response.status === 410) return undefined;
-    if (!response.ok) throw new VaultProblem("place", "unreachable");
-    return /** @type {Bytes} */ (new Uint8Array(await response.arrayBuffer()));
+    throw new VaultProblem("place", "unreachable");
   };
+}
+
+/**
+ * As much of an answer as there is room for; a host that never stops sending must not fill the memory of a phone.
+ *
+ * @param {Response} response
+ * @param {number} room
+ * @returns {Promise<Bytes>}
+ */
+async function beginningOf({ body }, room) {
+  const pieces = [];
+  const reader = body?.getReader();
+  for (let step = await reader?.read(); step?.value; step = await reader?.read()) {
+    pieces.push(step.value.subarray(0, room));
+    room -= step.value.length;
+    if (room <= 0) {
+      void reader?.cancel();
+      break;
+    }
+  }
+  return joined(pieces);
 }

@@ -89,8 +89,13 @@ export function readManifest(json, expected) {
  * @param {Manifest} manifest
  * @param {{epoch: number, generation: number} | undefined} seen
  */
-export function refuseOlder({ epoch, generation, published }, seen) {
-  if (seen && (epoch < seen.epoch || (epoch === seen.epoch && generation < seen.generation))) throw new OlderPublication(published);
+export function refuseOlder(manifest, seen) {
+  if (seen && isOlder(manifest, seen)) throw new OlderPublication(manifest.published);
+}
+
+/** @param {{epoch: number, generation: number}} one @param {{epoch: number, generation: number}} other @returns {boolean} */
+export function isOlder(one, other) {
+  return one.epoch < other.epoch || (one.epoch === other.epoch && one.generation < other.generation);
 }
 
 export class OlderPublication extends VaultProblem {

@@ -1,8 +1,9 @@
 /**
  * An open site: reads pages and files by path, fetching only what is asked for.
  *
- * @typedef {(name: string, options?: {cache?: RequestCache, signal?: AbortSignal}) => Promise<Bytes | undefined>} Fetcher
- *   takes a name inside the site's folder; nothing where the host has no such file
+ * @typedef {(name: string, options?: {cache?: RequestCache, signal?: AbortSignal, most?: number}) => Promise<Bytes | undefined>} Fetcher
+ *   takes a name inside the site's folder, and how many bytes there may be at most: where there are more, it gives one more
+ *   than that; nothing where the host has no such file
  *
  * @import { Bytes } from "./bytes.js"
  * @import { SiteKeys } from "./keys.js"
@@ -10,7 +11,7 @@
  * @import { Manifest, PackedFile, PartedFile } from "./manifest.js"
  */
 
-import { inflated, openBlob } from "./blobs.js";
+import { inflated, largestOf, openBlob } from "./blobs.js";
 import { PART_SIZE, openManifest, refuseOlder } from "./manifest.js";
 import { VaultProblem } from "./problem.js";
 
@@ -53,10 +54,11 @@ export class Site {
     return this.manifest.files.has(path);
   }
 
-  /** @param {string} path @returns {{type: string, size: number}} */
+  /** What is told of a file without opening it. @param {string} path @returns {{type: string, size: number, firstPart: string}} */
   describe(path) {
     const file = this.#file(path);
-    return { type: file.type, size: "parts" in file ? file.size : file.length };
+    const [size, firstPart = ""] = "parts" in file ? [file.size, file.parts[0]] : [file.length];
+    return { type: file.type, size, firstPart };
   }
 
   /** @param {string} path @returns {Promise<string>} */
@@ -134,7 +136,7 @@ export async function openPart({ keys, path, file, index, fetch, signal }) {
  */
 function fetchBlob(name, { keys, place, fetch, signal }) {
   return twiceIfDamaged(["default", "reload"], async (cache) => {
-    const sealed = await fetch(`d/${name}`, { cache, signal });
+    const sealed = await fetch(`d/${name}`, { cache, signal, most: largestOf(place) });
     if (!sealed) throw new VaultProblem("blob", "missing");
     return openBlob(sealed, { keys, place, name });
   });

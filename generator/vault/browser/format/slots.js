@@ -25,7 +25,7 @@ import { VaultProblem } from "./problem.js";
 const HEADER_SIZE = 64;
 const SLOT_COUNT = 16;
 const SLOT_SIZE = 512;
-const SLOTS_SIZE = HEADER_SIZE + SLOT_COUNT * SLOT_SIZE;
+export const SLOTS_SIZE = HEADER_SIZE + SLOT_COUNT * SLOT_SIZE;
 const SITE_SIZE = 10;
 const KEY_SIZE = 32;
 const KEY_AT = 3;

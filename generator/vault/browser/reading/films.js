@@ -47,10 +47,10 @@ function playable(element, sources) {
 async function show(element, path, { files, accelerator, words }) {
   for (const source of element.querySelectorAll("source")) source.remove();
   if (!files.site.has(path)) return;
-  const { size } = files.site.describe(path);
+  const { size, firstPart } = files.site.describe(path);
   if (await accelerator.works) {
     if (files.signal.aborted) return;
-    element.src = accelerator.address(files.site.keys.site, path);
+    element.src = accelerator.address(files.site.keys.site, firstPart);
     watch(element, { path, files, accelerator, words });
   } else if (size <= SMALL) {
     whenNear(element, files.signal, () => void load(element, path, files).catch(() => offer(element, path, { files, words, size })));

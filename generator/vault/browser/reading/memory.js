@@ -6,6 +6,8 @@
  * @typedef {{epoch: number, generation: number}} Seen
  */
 
+import { isOlder } from "../format/manifest.js";
+
 /** @param {string} folder address of the site's folder @returns {Seen | undefined} */
 export function lastSeen(folder) {
   try {
@@ -16,10 +18,11 @@ export function lastSeen(folder) {
   }
 }
 
-/** @param {string} folder @param {Seen} seen */
-export function remember(folder, { epoch, generation }) {
+/** Only ever for a newer one: who looked at an old publication has still seen the new. @param {string} folder @param {Seen} seen */
+export function remember(folder, seen) {
   try {
-    localStorage.setItem(nameFor(folder), `${epoch}.${generation}`);
+    const last = lastSeen(folder);
+    if (!last || isOlder(last, seen)) localStorage.setItem(nameFor(folder), `${seen.epoch}.${seen.generation}`);
   } catch {
     // Storage is switched off or full; nothing depends on it.
   }

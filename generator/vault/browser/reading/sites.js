@@ -108,7 +108,7 @@ export class Sites {
     if (!keys) throw new VaultProblem("blob", "no-such-path");
     const acceptsOld = this.#acceptedOld.has(place.site);
     const site = await Site.open(keys, fetcher(place.folder), { seen: acceptsOld ? undefined : lastSeen(place.folder) });
-    if (!acceptsOld) remember(place.folder, site.manifest);
+    remember(place.folder, site.manifest);
     return site;
   }
 

@@ -8,7 +8,7 @@
 
 import { fetcher } from "../format/fetching.js";
 import { VaultProblem } from "../format/problem.js";
-import { linkKey, openSlots, readHeader, wordsKey } from "../format/slots.js";
+import { SLOTS_SIZE, linkKey, openSlots, readHeader, wordsKey } from "../format/slots.js";
 import { stretch } from "./stretching.js";
 
 /** @param {Bytes} link @param {Place} place @returns {Promise<Opened>} */
@@ -30,7 +30,7 @@ export async function unlockWithWords(words, { place, shell }) {
 
 /** @param {Place} place @returns {Promise<{slots: Bytes, header: SlotsHeader}>} */
 export async function fetchSlots(place) {
-  const slots = await fetcher(place.folder)("slots", { cache: "no-cache" });
+  const slots = await fetcher(place.folder)("slots", { cache: "no-cache", most: SLOTS_SIZE });
   if (!slots) throw new VaultProblem("slots", "missing");
   return { slots, header: readHeader(slots, place.site) };
 }

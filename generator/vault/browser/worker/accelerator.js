@@ -15,6 +15,7 @@ export class Accelerator {
   #worker;
   /** @type {Held | undefined} */
   #held;
+  #isOver = false;
 
   /** @param {{root: string, script: string}} at `script` is trusted already */
   constructor({ root, script }) {
@@ -22,7 +23,9 @@ export class Accelerator {
     this.#worker = start(script, root);
     /** @type {Promise<boolean>} whether the worker answers for this very page; found out by trying */
     this.works = this.#worker.then((worker) => (worker ? answers(worker, root) : false));
-    navigator.serviceWorker?.addEventListener("message", ({ data, ports }) => {
+    navigator.serviceWorker?.addEventListener("message", ({ data, ports, source }) => {
+      // Another project on the same origin may have a worker too; it gets nothing.
+      if (/** @type {ServiceWorker | null} */ (source)?.scriptURL !== String(script)) return;
       const { kind, site } = /** @type {ToPage} */ (data);
       if (kind === "who-holds") ports[0]?.postMessage(this.#held?.site === site ? this.#held : undefined);
     });
@@ -31,15 +34,24 @@ export class Accelerator {
     });
   }
 
-  /** The address of a file that the worker answers. @param {string} site @param {string} path @returns {string} */
-  address(site, path) {
-    return `${this.root}${ANSWERED}${site}/${path.split("/").map(encodeURIComponent).join("/")}`;
+  /**
+   * The address of a file that the worker answers. Should it ever be gone, the host is asked: so a file is called by its
+   * first sealed part, which the host knows, and not by its path.
+   *
+   * @param {string} site
+   * @param {string} firstPart
+   * @returns {string}
+   */
+  address(site, firstPart) {
+    return `${this.root}${ANSWERED}${site}/${firstPart}`;
   }
 
   /** Gives the worker what it needs for this page's files. @param {Held} held */
   async hold(held) {
+    if (this.#isOver) return;
     this.#held = held;
-    (await this.#current())?.postMessage({ kind: "hold", held });
+    const worker = await this.#current();
+    if (this.#held === held) worker?.postMessage({ kind: "hold", held });
   }
 
   /** The keys of a site that another page, or this one before its reload, has opened. @param {string} site */
@@ -55,8 +67,9 @@ export class Accelerator {
     return worker !== undefined && (await asked(worker, { kind: "fetching", site, path })) === true;
   }
 
-  /** Makes page and worker forget every key. */
+  /** Makes page and worker forget every key; what is still being opened is not handed over any more. */
   forget() {
+    this.#isOver = true;
     this.#held = undefined;
     navigator.serviceWorker?.controller?.postMessage({ kind: "forget" });
     void this.#worker.then((worker) => worker?.postMessage({ kind: "forget" }));

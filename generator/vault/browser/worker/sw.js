@@ -32,8 +32,9 @@ worker.addEventListener("install", () => void worker.skipWaiting());
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 
 worker.addEventListener("fetch", (event) => {
-  const { url } = event.request;
-  if (url.startsWith(scope + ANSWERED)) event.respondWith(answer(event.request));
+  const { url, mode } = event.request;
+  // Only pages of ours show files: nobody opens one in a window of its own, or in a frame, by its address.
+  if (url.startsWith(scope + ANSWERED) && mode !== "navigate") event.respondWith(answer(event.request));
 });
 
 worker.addEventListener("message", (event) => {
@@ -110,13 +111,12 @@ function asked(client, site) {
 
 /** @param {Request} request @returns {Promise<Response>} */
 async function answer(request) {
-  const [site = "", ...segments] = new URL(request.url).pathname.slice(new URL(scope + ANSWERED).pathname.length).split("/");
+  const [site = "", name] = new URL(request.url).pathname.slice(new URL(scope + ANSWERED).pathname.length).split("/");
   if (site === "") return new Response(null, { status: 204 });
-  const path = segments.map(decodeURIComponent).join("/");
   const open = await heldFor(site);
   const keys = open?.keys.find((one) => one.site === site);
-  const file = open?.files.get(path);
-  if (!keys || !file) return new Response(null, { status: 404, headers: { "Cache-Control": "no-store" } });
+  const [path, file] = [...(open?.files ?? [])].find(([, { parts }]) => parts[0] === name) ?? [];
+  if (!keys || !path || !file) return new Response(null, { status: 404, headers: { "Cache-Control": "no-store" } });
 
   const range = rangeIn(request.headers.get("Range"), file.size);
   if (range === "unsatisfiable") {
