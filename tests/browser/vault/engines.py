@@ -178,13 +178,56 @@ def firefox(profile: Path, **preferences: Any) -> Iterator[Firefox]:
 
 
 @contextlib.contextmanager
-def webkit(*arguments: str) -> Iterator[WebKit]:
-    """WebKitGTK's small browser on a screen that nobody sees."""
-    driver, screen = shutil.which("WebKitWebDriver"), shutil.which("Xvfb")
-    program = next(iter(sorted(Path("/usr").glob("lib*/**/webkit2gtk-4.*/MiniBrowser"))), None)
-    if driver is None or screen is None or program is None:
-        pytest.skip("NO WEBKITGTK with its driver and Xvfb here: portfolios are NOT proven in it")
+def webkit(*arguments: str, home: Path | None = None) -> Iterator[WebKit]:
+    """WebKitGTK's small browser on a screen that nobody sees. Driven, it keeps nothing; what else it writes goes to `home`."""
+    driver, program = shutil.which("WebKitWebDriver"), _mini_browser()
+    if driver is None:
+        pytest.skip(_NO_WEBKIT)
     port = free_port()
+    with _screen() as display:
+        environment = os.environ | {"DISPLAY": display} | _at_home(home)
+        with _running([driver, f"--port={port}"], environment), _connected(port):
+            options = {"binary": program, "args": ["--automation", *arguments]}
+            yield WebKit(port, options=options)
+
+
+@contextlib.contextmanager
+def webkit_alone(address: str, *, home: Path) -> Iterator[None]:
+    """The same browser as a person starts it: it keeps what browsers keep, and nobody can drive it."""
+    program = _mini_browser()
+    with (
+        _screen() as display,
+        _running([program, address], os.environ | {"DISPLAY": display} | _at_home(home)),
+    ):
+        yield
+
+
+_NO_WEBKIT: Final = "NO WEBKITGTK with its driver and Xvfb here: portfolios are NOT proven in it"
+
+
+def _mini_browser() -> str:
+    program = next(iter(sorted(Path("/usr").glob("lib*/**/webkit2gtk-4.*/MiniBrowser"))), None)
+    if program is None:
+        pytest.skip(_NO_WEBKIT)
+    return str(program)
+
+
+def _at_home(home: Path | None) -> dict[str, str]:
+    """Where a program is to keep everything; nothing said for the usual places."""
+    if home is None:
+        return {}
+    places = {f"XDG_{what}_HOME": home / what.lower() for what in ("CACHE", "CONFIG", "DATA", "STATE")}
+    places |= {"HOME": home, "TMPDIR": home / "tmp"}
+    for place in places.values():
+        place.mkdir(parents=True, exist_ok=True)
+    return {name: str(place) for name, place in places.items()}
+
+
+@contextlib.contextmanager
+def _screen() -> Iterator[str]:
+    screen = shutil.which("Xvfb")
+    if screen is None:
+        pytest.skip(_NO_WEBKIT)
     with subprocess.Popen(
         [screen, "-displayfd", "1", "-screen", "0", "1200x900x24"],
         stdout=subprocess.PIPE,
@@ -192,10 +235,7 @@ def webkit(*arguments: str) -> Iterator[WebKit]:
     ) as shown:
         try:
             number = shown.stdout.readline().decode().strip() if shown.stdout else "0"
-            environment = os.environ | {"DISPLAY": f":{number}"}
-            with _running([driver, f"--port={port}"], environment), _connected(port):
-                options = {"binary": str(program), "args": ["--automation", *arguments]}
-                yield WebKit(port, options=options)
+            yield f":{number}"
         finally:
             shown.terminate()
 
