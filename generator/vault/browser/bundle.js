@@ -21,6 +21,7 @@ const TRANSLATED = LANGUAGES.map(({ code }) => code).filter((code) => code !== "
 const BUNDLES = /** @type {const} */ ([
   ["portfolio.js", "generator/pages/browser/sealed.js", "esm"],
   ["offline.js", "generator/pages/browser/offline.js", "iife"],
+  ["films.js", "generator/vault/browser/reading/films.js", "esm"],
   ["search.js", "generator/vault/browser/reading/search.js", "esm"],
   ["translation.js", "generator/vault/browser/reading/translation.js", "esm"],
   ...TRANSLATED.map((code) => /** @type {const} */ ([`words-${code}.js`, `generator/vault/browser/words/${code}.js`, "esm"])),

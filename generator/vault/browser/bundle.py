@@ -23,6 +23,7 @@ OUTPUTS = (
     "LICENCES.txt",
     "argon2.js",
     "ed25519.js",
+    "films.js",
     "portfolio.js",
     "reader.css",
     "search.js",

@@ -2,6 +2,7 @@
  * Code that comes only when it is needed: out of the shell's folder, or out of this very file where it holds everything.
  *
  * @typedef {{
+ *   "films.js": typeof import("./reading/films.js"),
  *   "search.js": typeof import("./reading/search.js"),
  *   "translation.js": typeof import("./reading/translation.js"),
  *   "argon2.js": typeof import("./unlock/argon2.js"),

@@ -27,7 +27,6 @@ import { fillLanguageMenu } from "../words/menu.js";
 import { breath, expectStyles, putIn, showRest } from "./document.js";
 import { connectDownloads } from "./downloads.js";
 import { PageFiles } from "./files.js";
-import { showFilms } from "./films.js";
 import { settleOn } from "./focus.js";
 import { Places } from "./history.js";
 import { PageLanguages } from "./languages.js";
@@ -54,7 +53,7 @@ export class Reader {
   /**
    * @param {object} parts
    * @param {Sites} parts.sites that may be read
-   * @param {URL} parts.shell the folder of search.js and reader.css
+   * @param {URL} parts.shell the folder of films.js, search.js and reader.css
    * @param {InterfaceWords} parts.words
    * @param {Accelerator} parts.accelerator
    * @param {Lock} parts.lock
@@ -148,7 +147,12 @@ export class Reader {
     const files = new PageFiles(site, signal);
     const { accelerator, words } = this;
     showPictures(sources, { files, missing: words.pictureMissing });
-    showFilms(sources, { files, accelerator, words });
+    if (document.querySelector("video, audio")) {
+      void load("films.js", this.shell).then(
+        ({ showFilms }) => signal.aborted || showFilms(sources, { files, accelerator, words }),
+        () => this.#say(words.fileFailed),
+      );
+    }
     if (isFirst) await breath();
     if (signal.aborted) return;
     connectDownloads(links, { files, failed: () => this.#say(words.fileFailed) });
