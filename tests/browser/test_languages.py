@@ -48,7 +48,7 @@ def test_search_names_kinds_and_days_in_the_readers_language(
         reader.unlock("asha-gill", words=example_school.words["harpreet-gill"])
         go_to(reader.page, "search")
         reader.page.locator("form[data-search] input").fill("salamand")
-        kind = reader.page.locator(".search-kind").first
-        kind.wait_for(timeout=PATIENCE)
+        day = reader.page.locator(".search-day").first
+        day.wait_for(timeout=PATIENCE)
         assert "作品" in reader.page.locator("[data-results]").inner_text()
-        assert "年" in kind.inner_text()
+        assert "年" in day.inner_text()
