@@ -26,6 +26,7 @@ _FIRST_OF_MONTH: Final[Mapping[str, str]] = {"fr": "1er"}
 _KILOBYTES: Final = N_("%(size)s KB")
 _MEGABYTES: Final = N_("%(size)s MB")
 _KILO: Final = 1000
+_PAIR: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +72,23 @@ class Ways:
         said = self.number(whole) + (self.decimal + self.number(tenth) if tenth else "")
         return word(_MEGABYTES).replace("%(size)s", said)
 
+    def joint(self, index: int, *, of: int) -> str:
+        """What stands after one of so many things, counted from 1."""
+        name = joint_after(index, of=of)
+        return self.joints[name] if name else ""
+
     def _dated(self, patterns: tuple[str, ...], day: date) -> str:
         number = self.first if self.first and day.day == 1 else self.number(day.day)
         return patterns[day.month - 1].replace("{y}", self.number(day.year)).replace("{d}", number)
+
+
+def joint_after(index: int, *, of: int) -> str:
+    """Which joint stands after one of so many things, counted from 1: `pair`, `middle`, `end`, none after the last."""
+    if index == of:
+        return ""
+    if of == _PAIR:
+        return "pair"
+    return "end" if index == of - 1 else "middle"
 
 
 @cache

@@ -115,7 +115,8 @@ def _environment(language: str) -> Environment:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
     )
-    words = catalogue_of(language)
+    words, ways = catalogue_of(language), ways_of(language)
+    environment.filters["joint"] = lambda turn: ways.joint(turn.index, of=turn.length)
     environment.install_gettext_callables(words.word, words.count_word, newstyle=True)  # type: ignore[attr-defined] # the extension adds it
     return environment
 

@@ -7,10 +7,10 @@ from typing import Protocol
 
 from markupsafe import Markup, escape
 
-from generator.languages.writing import ways_of
+from generator.languages.writing import joint_after, ways_of
 from generator.model.words import Words, direction_of, tongue_of
 from generator.pages.interface_words import InterfaceWords
-from generator.pages.marks import Joint, mark_count, mark_language, mark_sentence, mark_value
+from generator.pages.marks import mark_count, mark_language, mark_sentence, mark_value
 from generator.reading.markdown import to_html
 
 
@@ -53,9 +53,6 @@ def number(count: int) -> str:
     return mark_value("number", str(count))
 
 
-_PAIR = 2
-
-
 class Turn(Protocol):
     """A turn of a template's loop."""
 
@@ -70,11 +67,8 @@ class Turn(Protocol):
 
 def joint(turn: Turn) -> str:
     """What stands between this thing of a list and the next one, such as a comma or "and"; nothing after the last."""
-    if turn.index == turn.length:
-        return ""
-    if turn.length == _PAIR:
-        return mark_value("joint", Joint.PAIR)
-    return mark_value("joint", Joint.END if turn.index == turn.length - 1 else Joint.MIDDLE)
+    name = joint_after(turn.index, of=turn.length)
+    return mark_value("joint", name) if name else ""
 
 
 def length_of(seconds: float) -> str:

@@ -22,6 +22,7 @@ import { load } from "../loading.js";
 import { placeOf } from "../place.js";
 import { parsed } from "../trusted.js";
 import { chooseLanguage } from "../words/choice.js";
+import { day } from "../words/day.js";
 import { explained, loadWords } from "../words/interface.js";
 import { fillLanguageMenu } from "../words/menu.js";
 import { breath, expectStyles, putIn, showRest } from "./document.js";
@@ -44,6 +45,8 @@ export class Reader {
   #page = new AbortController();
   /** @type {(kind: string, said: string) => string} what search calls a kind of page; `said` is its name in the school's language */
   #kinds = (_, said) => said;
+  /** @type {(date: string) => string} how the pages write a day */
+  #days = (date) => date;
   #shown = "";
   #live = document.createElement("div");
   #coming = 0;
@@ -132,6 +135,7 @@ export class Reader {
       page.documentElement.dir = this.words.direction;
     }
     this.#kinds = (kind, said) => translation?.message(kind) ?? said;
+    this.#days = (date) => translation?.writing.date("@day", date) ?? day(date, this.words.code);
     const { entry, theme, lockAfterMinutes } = site.manifest;
     const { sources, files: links, stylesheets } = relocate(page, { path: route.path, entry, theme: place.root + theme });
     if (isFirst) await breath();
@@ -214,7 +218,7 @@ export class Reader {
     const known = this.#searches.get(site.keys.site);
     if (known) return known;
     const { Search } = await load("search.js", this.shell);
-    const search = new Search(site, { words: this.words, kindIn: (kind, said) => this.#kinds(kind, said) });
+    const search = new Search(site, { words: this.words, kindIn: (kind, said) => this.#kinds(kind, said), dayIn: (date) => this.#days(date) });
     this.#searches.set(site.keys.site, search);
     return search;
   }

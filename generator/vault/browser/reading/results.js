@@ -4,7 +4,6 @@
  * @import { Entry } from "./search.js"
  */
 
-import { day } from "../words/day.js";
 import { routeText } from "./routes.js";
 import { folded, wordsOf } from "./tokens.js";
 
@@ -13,7 +12,7 @@ const EXCERPT = { before: 40, after: 110 };
 
 /**
  * @param {readonly Entry[]} found the best first
- * @param {{query: string, entry: string, language: string}} about `entry` is the site's first page
+ * @param {{query: string, entry: string, dayIn: (date: string) => string}} about `entry` is the site's first page, and `dayIn` writes a day
  * @returns {HTMLElement[]} one section for each kind
  */
 export function sectionsOf(found, about) {
@@ -31,8 +30,8 @@ export function sectionsOf(found, about) {
   });
 }
 
-/** @param {Entry} found @param {{query: string, entry: string, language: string}} about @returns {HTMLLIElement} */
-function itemOf({ path, title, text, date, lang }, { query, entry, language }) {
+/** @param {Entry} found @param {{query: string, entry: string, dayIn: (date: string) => string}} about @returns {HTMLLIElement} */
+function itemOf({ path, title, text, kind, date, lang }, { query, entry, dayIn }) {
   const item = document.createElement("li");
   const link = document.createElement("a");
   const [page = "", anchor = ""] = path.split("#");
@@ -43,10 +42,11 @@ function itemOf({ path, title, text, date, lang }, { query, entry, language }) {
   excerpt.append(...excerptOf(text, query));
   for (const element of [link, excerpt]) {
     element.dir = "auto";
-    if (lang) element.lang = lang;
+    // What has no title of its own is called by its kind, in the reader's language.
+    if (lang && !(element === link && title === kind)) element.lang = lang;
   }
   item.append(link);
-  if (date) item.append(Object.assign(document.createElement("p"), { className: "search-day", textContent: day(date, language) }));
+  if (date) item.append(Object.assign(document.createElement("p"), { className: "search-day", textContent: dayIn(date) }));
   item.append(excerpt);
   return item;
 }

@@ -25,11 +25,12 @@ export class Search {
   #index;
   #typed = "";
 
-  /** @param {Site} site @param {{words: InterfaceWords, kindIn: (kind: string, said: string) => string}} speech `kindIn` says a kind of page in the reader's language */
-  constructor(site, { words, kindIn }) {
+  /** @param {Site} site @param {{words: InterfaceWords, kindIn: (kind: string, said: string) => string, dayIn: (date: string) => string}} speech `kindIn` says a kind of page in the reader's language, `dayIn` a day */
+  constructor(site, { words, kindIn, dayIn }) {
     this.site = site;
     this.words = words;
     this.kindIn = kindIn;
+    this.dayIn = dayIn;
   }
 
   /** Makes the search forms of the page in the document work. @param {AbortSignal} signal of the page */
@@ -100,7 +101,7 @@ export class Search {
 
   /** @param {readonly Entry[]} found @param {{query: string, results: Element}} where */
   #show(found, { query, results }) {
-    const about = { query, entry: this.site.manifest.entry, language: this.words.code };
+    const about = { query, entry: this.site.manifest.entry, dayIn: this.dayIn };
     results.replaceChildren(...sectionsOf(found.slice(0, SHOWN_AT_FIRST), about));
     if (found.length <= SHOWN_AT_FIRST) return;
     const all = document.createElement("button");

@@ -35,7 +35,9 @@ function listOf(siblings) {
     const link = document.createElement("a");
     link.href = address;
     link.textContent = label;
+    // A name, in whatever language.
     link.dir = "auto";
+    link.lang = "";
     const item = document.createElement("li");
     item.append(link);
     list.append(item);
