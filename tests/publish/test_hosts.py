@@ -1,5 +1,6 @@
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from generator.publish.hosts import (
 from generator.publish.layout import place_of
 from generator.publish.recipes import rsync, s3
 from generator.publish.shell import NoShell, shell_files, site_page
-from generator.vault.browser.bundle import OUTPUTS
+from generator.vault.browser.bundle import OUTPUTS, node_command
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = "abcdefghij234567"
@@ -87,6 +88,20 @@ def test_cloudfront_sends_every_header_once() -> None:
     sent["Referrer-Policy"] = known["ReferrerPolicy"]["ReferrerPolicy"]
     assert known["ContentTypeOptions"] == {"Override": True}
     assert {**sent, "X-Content-Type-Options": "nosniff"} == dict(HEADERS)
+
+
+def test_the_function_for_cloudfront_in_the_docs_finds_the_page_of_a_folder() -> None:
+    found = re.search(
+        r"(?s)```js\n(function handler.*?)```", (ROOT / "docs" / "hosting.md").read_text(encoding="utf-8")
+    )
+    assert found
+    asked = ["/", f"/{SITE}/", f"/{SITE}/slots", f"/{BLOB}"]
+    ask = (
+        f"console.log(JSON.stringify({json.dumps(asked)}.map(uri => handler({{ request: {{ uri }} }}).uri)))"
+    )
+    command = [*node_command(), "-e", found[1] + ask]
+    said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
+    assert json.loads(said) == ["/index.html", f"/{SITE}/index.html", *asked[2:]]
 
 
 def test_the_recipe_for_cloudfront_in_the_docs_is_the_one_we_make() -> None:
