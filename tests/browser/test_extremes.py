@@ -66,6 +66,15 @@ def test_no_piece_of_work_is_wider_than_the_screen(page: Page, address: str) -> 
     assert {FOUR_SCRIPTS, LONGEST_WORD} <= titles
 
 
+def test_a_name_of_any_length_leaves_room_for_the_page(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{address}ana-lee/timeline.html")
+    assert page.locator("h1").evaluate("(title) => title.getBoundingClientRect().top") < 240
+    page.goto(f"{address}ana-lee/index.html")
+    whole = page.locator("h1").evaluate("(title) => title.scrollHeight - title.clientHeight")
+    assert whole <= 1
+
+
 def test_a_very_long_year_is_shown_bit_by_bit(page: Page, address: str) -> None:
     page.goto(f"{address}many-pieces/timeline.html")
     page.locator("[data-show-older]").wait_for()

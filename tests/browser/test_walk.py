@@ -1,10 +1,12 @@
 """A family's evening with the portfolio, in a real Chromium: unlock, walk every page, look, listen, search, lock."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
+from tests.browser.accessibility import too_wide
 from tests.browser.reader import Reader, reader_at, until
 from tests.browser.walking import PATIENCE, every_page, go_to, routes_on
 from tests.schools.example import ExampleSchool
@@ -102,6 +104,35 @@ def test_search_finds_words_of_every_script(reader: Reader, student: str, guardi
     expect(reader.page.locator("main")).to_contain_text(
         word[: max(2, len(word) - 1)], ignore_case=True, timeout=PATIENCE
     )
+
+
+LARGEST = {"text": "larger", "spacing": "wide", "letters": "andika"}
+
+
+@pytest.mark.parametrize(
+    ("student", "guardian", "language"),
+    [("asha-gill", "harpreet-gill", "en"), ("yusuf-haddad", "rana-haddad", "ar")],
+)
+def test_the_largest_letters_fit_on_the_narrowest_phone(
+    reader: Reader, student: str, guardian: str, language: str
+) -> None:
+    kept = json.dumps({**LARGEST, "language": language})
+    reader.context.add_init_script(f"localStorage.setItem('kinfolio:reader-settings', {kept!r})")
+    page = reader.page
+    page.set_viewport_size({"width": 320, "height": 640})
+    reader.unlock(student, words=reader.school.words[guardian])
+    found = []
+    for route in ("", "timeline", "growth", "goals", "showcase", "progress", "levels", "how-we-know", "more"):
+        go_to(page, route)
+        found += [f"{route}: {said}" for said in too_wide(page)]
+        broken = page.evaluate(f"({NAMES_IN_PIECES})()")
+        found += [f"{route}: {name} is broken" for name in broken]
+    assert found == []
+
+
+NAMES_IN_PIECES = """() => [...document.querySelectorAll(".owner-name, .greeting h1 bdi")]
+  .filter((name) => name.checkVisibility() && name.getClientRects().length > 1 || name.offsetHeight > parseFloat(getComputedStyle(name).lineHeight) * 1.6)
+  .map((name) => name.textContent)"""
 
 
 def test_back_and_forward_and_reload_keep_the_place(reader: Reader) -> None:
