@@ -34,9 +34,12 @@ WIDTHS: dict[str, ViewportSize] = {
     "wide": {"width": 1280, "height": 800},
 }
 SCHEMES = ("light", "dark")
-BANDS = ("K-3", "8-12")
-"""The age bands that no class of the example school is in."""
-BAND_KINDS = ("home", "timeline", "goals", "evidence with a picture")
+AGES = {
+    "mika-reyes": ("liza-reyes", "Grade 1"),
+    "ruth-adeyemi": ("yewande-adeyemi", "Grade 11"),
+}
+"""The youngest and the oldest: whose portfolios, who opens them, and the grade."""
+AGE_KINDS = ("home", "timeline", "goals", "evidence with a picture")
 
 INTERFACE_LANGUAGES = ("fr", "ar", "pa", "zh-Hant")
 INTERFACE_KINDS = ("home", "timeline", "goals", "scale")
@@ -107,10 +110,12 @@ def take_gallery(browser: Browser, school: ExampleSchool, *, folder: Path) -> It
                     if scheme == SCHEMES[0]:
                         reader.see_all()
                     yield _shot(reader.page, kind, f"{language} {width} {scheme}", folder=folder)
-                if not number and kind in BAND_KINDS:
-                    yield from _banded(reader.page, kind, folder=folder)
             if not number:
                 yield from _translated(reader, kinds, folder=folder)
+    for student, (guardian, grade) in AGES.items():
+        with reader_at(browser, school, viewport=WIDTHS["phone"], reduced_motion="reduce") as reader:
+            reader.unlock(student, words=school.words[guardian])
+            yield from _aged(reader, grade, folder=folder)
 
 
 def _locked(page: Page, school: ExampleSchool, *, student: str, folder: Path) -> Iterator[Shot]:
@@ -121,12 +126,14 @@ def _locked(page: Page, school: ExampleSchool, *, student: str, folder: Path) ->
         yield _shot(page, "locked", f"{width} {scheme}", folder=folder)
 
 
-def _banded(page: Page, kind: str, *, folder: Path) -> Iterator[Shot]:
-    for band in BANDS:
-        page.evaluate("(band) => { document.body.dataset.band = band; }", band)
+def _aged(reader: Reader, grade: str, *, folder: Path) -> Iterator[Shot]:
+    kinds = page_kinds(reader.page)
+    for kind in AGE_KINDS:
+        go_to(reader.page, kinds[kind])
         for width in ("phone", "wide"):
-            _arrange(page, width=width, scheme="light")
-            yield _shot(page, kind, f"{band} {width} light", folder=folder)
+            _arrange(reader.page, width=width, scheme="light")
+            reader.see_all()
+            yield _shot(reader.page, kind, f"{grade} {width} light", folder=folder)
 
 
 def _translated(reader: Reader, kinds: dict[str, str], *, folder: Path) -> Iterator[Shot]:
