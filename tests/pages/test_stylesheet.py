@@ -47,7 +47,8 @@ def test_only_logical_sides_so_that_pages_turn_with_their_language(kinfolio: The
 
 
 def test_it_is_small(kinfolio: Theme) -> None:
-    assert len(gzip.compress(css(kinfolio).encode())) < 22_500
+    # Three ages of books are in it; the design allows it 25 KB.
+    assert len(gzip.compress(css(kinfolio).encode())) < 23_500
 
 
 def test_the_folders_name_follows_the_content(tmp_path: Path, kinfolio: Theme) -> None:
