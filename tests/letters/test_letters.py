@@ -102,7 +102,7 @@ def test_each_child_has_a_code_and_those_without_room_are_named() -> None:
     children = ("Asha", "Ben", "Cleo", "Dov", "Emil", "Fay")
     page = page_of(replace(LETTER, sites=tuple(map(site, children))))
     assert page.count('class="code"') == CODES_ON_A_PAGE
-    assert "The same codes also open: Emil, Fay" in text_of(page)
+    assert "The same codes also open: Emil and Fay" in text_of(page)
 
 
 def test_without_an_address_there_is_no_code_but_room_to_write() -> None:
