@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from generator.model.student import ACCENTS
@@ -44,6 +45,16 @@ def test_only_logical_sides_so_that_pages_turn_with_their_language(kinfolio: The
     ours = "\n".join(sheet.read_text(encoding="utf-8") for sheet in kinfolio.styles)
     physical = re.findall(r"(?:margin|padding|border)-(?:left|right)\b|(?<![\w-])(?:left|right)\s*:", ours)
     assert physical == []
+
+
+def test_what_is_said_to_who_writes_a_theme_stays_with_them(tmp_path: Path, kinfolio: Theme) -> None:
+    sheet = tmp_path / "own.css"
+    sheet.write_text(
+        '/* why */\n/*! licence */\na { content: "b"; } /* c\nd */\ne { top: 0; }\n', encoding="utf-8"
+    )
+    assert css(replace(kinfolio, styles=(sheet,))).endswith(
+        '/*! licence */\na { content: "b"; } e { top: 0; }\n'
+    )
 
 
 def test_it_is_small(kinfolio: Theme) -> None:
