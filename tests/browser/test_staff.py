@@ -61,8 +61,8 @@ def test_the_gradebook_can_be_kept_as_a_table(reader: Reader, tmp_path: Path) ->
     coming.value.save_as(kept)
     assert coming.value.suggested_filename == "gradebook.csv"
     lines = list(csv.DictReader(io.StringIO(kept.read_text(encoding="utf-8-sig"))))
-    assert {line["student"] for line in lines} >= {"Asha Kaur Gill", "Theo Marchetti-Solheim"}
-    assert {line["level"] for line in lines} <= {
+    assert {line["Student"] for line in lines} >= {"Asha Kaur Gill", "Theo Marchetti-Solheim"}
+    assert {line["Level"] for line in lines} <= {
         "Emerging",
         "Developing",
         "Proficient",

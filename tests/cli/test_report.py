@@ -89,7 +89,7 @@ def test_the_gradebook_is_a_table_in_words(school: TinySchool) -> None:
     assert run(["gradebook", "--group", "fir", "--out", "fir.csv"]) == 0
     with (school.root / "fir.csv").open(encoding="utf-8-sig", newline="") as file:
         (line,) = csv.DictReader(file)
-    assert (line["student"], line["competency"], line["date"], line["level"]) == (
+    assert (line["Student"], line["Competency"], line["Date"], line["Level"]) == (
         "Ana Lee",
         "Ask questions",
         "2025-10-03",

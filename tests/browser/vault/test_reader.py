@@ -27,7 +27,7 @@ def test_words_open_and_a_slip_is_named(visit: Visit) -> None:
     page.fill("#words", " Acorn, BANJO cactus-daisy. eagle 6 fable")
     page.click("#go")
     visit.titled("Timeline")
-    assert page.evaluate("document.activeElement.localName") == "h1"
+    visit.until("document.activeElement.localName === 'h1'")
     assert visit.complaints == []
 
 

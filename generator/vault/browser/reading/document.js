@@ -18,11 +18,11 @@ const WAITING_MEDIUM = "not all";
  */
 export async function putIn(page, { stylesheets, untitled, keep, inPieces, signal }) {
   const show = await prepareStyles(stylesheets);
+  const title = page.title.trim() || untitled;
   takeOver(document.documentElement, page.documentElement);
   takeOver(document.body, page.body);
   document.documentElement.lang = page.documentElement.lang;
   document.documentElement.dir = page.documentElement.dir || "ltr";
-  document.title = page.title.trim() || untitled;
   for (const name of ["theme-color", "color-scheme"]) {
     const metas = [...page.head.querySelectorAll(`meta[name="${name}"]`)];
     if (metas.length === 0) continue;
@@ -39,6 +39,7 @@ export async function putIn(page, { stylesheets, untitled, keep, inPieces, signa
     if (signal.aborted) return [];
   }
   document.body.replaceChildren(...[...page.body.childNodes].map((node) => document.adoptNode(node)), ...keep);
+  document.title = title;
   return coming;
 }
 

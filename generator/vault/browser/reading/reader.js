@@ -108,11 +108,14 @@ export class Reader {
       const isFirst = !before;
       if (isFirst) expectStyles(this.styles.map((name) => here.root + site.manifest.theme + name));
       const isCurrent = () => turn === this.#coming;
-      if (!isSamePage(before, address)) await this.#show(site, { route, place: here, isFirst, isCurrent });
-      if (isFirst) await breath();
+      const coming = isSamePage(before, address) ? [] : await this.#show(site, { route, place: here, isFirst, isCurrent });
+      // Who comes to the top need not wait for what is below it; any other place is only there when everything is.
+      const isTop = !route.anchor && !scroll;
+      if (isFirst) await (isTop ? breath() : showRest(coming));
       if (turn !== this.#coming) return;
       if (!settleOn({ anchor: route.anchor, scroll })) this.#say(document.title);
       else this.#say("");
+      if (isFirst && isTop) await showRest(coming);
     } catch (cause) {
       if (turn === this.#coming) await this.#failed(cause, here);
     } finally {
@@ -121,7 +124,11 @@ export class Reader {
     }
   }
 
-  /** @param {Site} site @param {{route: Route, place: Place, isFirst: boolean, isCurrent: () => boolean}} arrival */
+  /**
+   * @param {Site} site
+   * @param {{route: Route, place: Place, isFirst: boolean, isCurrent: () => boolean}} arrival
+   * @returns {Promise<Element[][]>} what is held back of a first page
+   */
   async #show(site, { route, place, isFirst, isCurrent }) {
     const renew = () => this.#searches.delete(site.keys.site);
     const written = await this.sites.read(site, { path: route.path, place, renew });
@@ -139,14 +146,14 @@ export class Reader {
     const { entry, theme, lockAfterMinutes } = site.manifest;
     const { sources, files: links, stylesheets } = relocate(page, { path: route.path, entry, theme: place.root + theme });
     if (isFirst) await breath();
-    if (!isCurrent()) return;
+    if (!isCurrent()) return [];
     this.#page.abort();
     this.#page = new AbortController();
     const { signal } = this.#page;
     const own = { href: this.ownStyle, media: "" };
     const keep = [this.#live, this.idle.dialog];
     const coming = await putIn(page, { stylesheets: [own, ...stylesheets], untitled: this.words.title, keep, inPieces: isFirst, signal });
-    if (signal.aborted) return;
+    if (signal.aborted) return [];
 
     const files = new PageFiles(site, signal);
     const { accelerator, words } = this;
@@ -157,8 +164,6 @@ export class Reader {
         () => this.#say(words.fileFailed),
       );
     }
-    if (isFirst) await breath();
-    if (signal.aborted) return;
     connectDownloads(links, { files, failed: () => this.#say(words.fileFailed) });
     for (const button of document.querySelectorAll("[data-lock]")) {
       button.removeAttribute("hidden");
@@ -175,7 +180,7 @@ export class Reader {
     this.enliven(document, { signal, open: (link) => files.address(links.get(link) ?? "") });
     this.idle.closeAfter(lockAfterMinutes);
     this.#offerSiblings(place, { signal, isEntry: route.path === entry });
-    if (isFirst) await showRest(coming);
+    return coming;
   }
 
   /** @param {AbortSignal} signal of the page */
