@@ -10,7 +10,7 @@ PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 # Without compiled files every process of a test run compiles all of them again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help site serve test checks lint types imports browser-files programs unit javascript browser benchmark gallery clean
+.PHONY: help site serve test thorough checks lint types imports browser-files programs unit javascript browser benchmark gallery clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -22,10 +22,14 @@ site: .venv/ready-site ## set up, build the example school into dist/, print a d
 serve: site ## serve dist/ on a free port of this machine and print the address
 	@$(BIN)/kinfolio serve --sealed --demo
 
-test: ## set up and run every check and every test
+test: ## set up and run every check, and every test but the thorough ones
 	@$(MAKE) --no-print-directory --jobs=2 programs checks
 	$(BIN)/python -m tests.browser.chromium
-	$(PYTEST)
+	$(PYTEST) -m "not thorough"
+
+thorough: .venv/ready-test ## the rest: before a release, and after work on the vault or the browser code
+	$(BIN)/python -m tests.browser.chromium
+	$(PYTEST) -m thorough
 
 checks: lint types imports javascript ## all that needs no test run
 

@@ -94,6 +94,7 @@ def test_months_have_their_season_and_an_earlier_year_is_told_as_a_child_counts(
         assert "When I was in Kindergarten" in reader.page.locator(".term-name").all_inner_texts()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("student", "width"), [("mika-reyes", 360), ("ruth-adeyemi", 1280)])
 def test_both_books_break_no_rule_in_their_own_clothes(
     browser: Browser, example_school: ExampleSchool, student: str, width: int

@@ -25,7 +25,7 @@ def reader(browser: Browser, example_school: ExampleSchool) -> Iterator[Reader]:
         yield reader
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", ["phone", pytest.param("wide", marks=pytest.mark.thorough)])
 def test_every_page_can_be_walked_to_and_shows_its_pictures(
     browser: Browser, example_school: ExampleSchool, size: str
 ) -> None:

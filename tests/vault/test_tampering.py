@@ -171,6 +171,7 @@ def test_a_flipped_bit_is_refused_wherever_it_matters() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.thorough
 def test_every_single_bit_that_matters_is_refused() -> None:
     assert_only_noise_may_change(Reader(sealed()), step=1)
 

@@ -80,6 +80,7 @@ def test_an_endless_sound_is_not_played(visit: Visit) -> None:
     assert_hung_up(visit.deployment, LARGEST_PART_SEALED)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", ["Firefox", "WebKitGTK"])
 def test_other_engines_hear_it_out_no_longer(deployment: Deployment, tmp_path: Path, name: str) -> None:
     with firefox(tmp_path / "profile") if name == "Firefox" else webkit() as engine:

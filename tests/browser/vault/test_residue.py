@@ -112,6 +112,7 @@ def test_chromium_keeps_no_key_and_no_word(
     assert_no_trace(profile, secret)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", WHERE_LINKS_STAY)
 def test_a_scanned_link_stays_in_the_browsers_own_list_of_addresses_and_nowhere_else(
     browser: Browser, deployment: Deployment, secret: Secrets, tmp_path: Path, name: str
@@ -142,6 +143,7 @@ def test_a_scanned_link_stays_in_the_browsers_own_list_of_addresses_and_nowhere_
     assert [trace for trace in found if not allowed.match(trace)] == []
 
 
+@pytest.mark.thorough
 def test_firefox_keeps_no_key_and_no_word(deployment: Deployment, secret: Secrets, tmp_path: Path) -> None:
     profile = tmp_path / "profile"
     with firefox(profile, **{"browser.sessionstore.interval": 400}) as engine:
@@ -149,6 +151,7 @@ def test_firefox_keeps_no_key_and_no_word(deployment: Deployment, secret: Secret
     assert_no_trace(profile, secret)
 
 
+@pytest.mark.thorough
 def test_webkitgtk_keeps_no_key_and_no_word(deployment: Deployment, secret: Secrets, tmp_path: Path) -> None:
     # Whoever drives this browser gets one that keeps nothing, so here the page itself plays the reader.
     drive_from_within(deployment, secret)
@@ -159,6 +162,7 @@ def test_webkitgtk_keeps_no_key_and_no_word(deployment: Deployment, secret: Secr
     assert_no_trace(home, secret)
 
 
+@pytest.mark.thorough
 def test_webkitgtk_driven_with_real_keys_keeps_nothing_at_all(
     deployment: Deployment, secret: Secrets, tmp_path: Path
 ) -> None:
