@@ -18,7 +18,7 @@ from typing import Any, Final
 
 import pytest
 
-PATIENCE: Final = 30.0
+PATIENCE: Final = 60.0
 _ELEMENT: Final = "element-6066-11e4-a52e-4f735466cecf"
 _HOST: Final = "127.0.0.1"
 _QUIET: Final = {
