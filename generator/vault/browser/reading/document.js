@@ -4,9 +4,9 @@
 
 const STYLE_PATIENCE = 5000;
 /** How many elements an old phone lays out without keeping a finger waiting. */
-const PIECE = 45;
-/** The top is more than a piece, so that it fills a screen. */
-const TOP = 70;
+const PIECE = 40;
+/** The first piece comes together with the styles being put in order. */
+const TOP = 45;
 /** Nothing loads for a medium that never is; the sheets are switched together with the page. */
 const WAITING_MEDIUM = "not all";
 
