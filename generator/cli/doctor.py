@@ -6,8 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli.terminal import count, print_json, show_problems
-from generator.cli.workplace import open_workplace, school_options
-from generator.problems import KinfolioError
+from generator.cli.workplace import last_build, open_workplace, school_options
 from generator.publish.doctor import HOSTS, Host, Load, Refusal, megabytes, refusals, weigh
 
 
@@ -37,9 +36,7 @@ def doctor(
     if workplace is None:
         show_problems(problems)
         context.exit(1)
-    folder = workplace.config.out
-    if not (folder / "index.html").is_file():
-        raise KinfolioError(f"there is nothing in {folder} yet", hint="run `kinfolio build` first")
+    folder = last_build(workplace)
     load = weigh(folder)
     asked = [_with(known, files=files, room=room) for known in HOSTS if host in {None, known.name}]
     answers = {known.name: tuple(refusals(load, known)) for known in asked}

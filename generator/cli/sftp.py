@@ -5,8 +5,7 @@ from pathlib import Path
 import click
 
 from generator.cli.terminal import count, show_problems
-from generator.cli.workplace import open_workplace, school_options
-from generator.problems import KinfolioError
+from generator.cli.workplace import last_build, open_workplace, school_options
 from generator.publish.live import address_of
 from generator.publish.proven import PROVEN_NAME, read_proven
 from generator.publish.sftp import batch, difference
@@ -38,9 +37,7 @@ def sftp(
     if workplace is None:
         show_problems(problems)
         context.exit(1)
-    folder = workplace.config.out
-    if not (folder / "index.html").is_file():
-        raise KinfolioError(f"there is nothing in {folder} yet", hint="run `kinfolio build` first")
+    folder = last_build(workplace)
     address = address or workplace.config.address
     note = workplace.home / PROVEN_NAME
     proven = {} if everything or not address else read_proven(note, address=address_of(address))

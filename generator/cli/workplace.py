@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from generator.config import Workplace
-from generator.problems import Problem
+from generator.problems import KinfolioError, Problem
 from generator.reading.site_config import read_site_config
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -59,6 +59,18 @@ def open_workplace(
     return Workplace(
         config=settings, home=_home() / settings.school, cache=settings.file.parent / ".kinfolio"
     ), problems
+
+
+def last_build(workplace: Workplace) -> Path:
+    """The folder of the last build.
+
+    Raises:
+        KinfolioError: nothing was built yet.
+    """
+    folder = workplace.config.out
+    if not (folder / "index.html").is_file():
+        raise KinfolioError(f"there is nothing in {folder} yet", hint="run `kinfolio build` first")
+    return folder
 
 
 def _home() -> Path:

@@ -1,7 +1,9 @@
 """Files that are there once for the whole school: its facts, framework, people, classes, rubrics, tasks and consents."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeVar
 
 from generator.model.audience import Audience
 from generator.model.consent import Consent
@@ -33,6 +35,8 @@ from generator.reading.standards import read_big_ideas, read_content, read_profi
 from generator.reading.tasks import read_task
 from generator.reading.text import Text
 from generator.reading.tree import ContentTree, files_beside, read_text
+
+Said = TypeVar("Said")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,35 +80,29 @@ def read_shared(content: ContentTree, *, default_audience: Audience, wording: bo
         every.append(Notes(text=text, surroundings=around))
         return every[-1]
 
+    def read(path: str, reader: Callable[[Notes], Said]) -> Said | None:
+        notes = open_notes(path)
+        return reader(notes) if notes else None
+
     if "school.yml" not in files:
         fix = "write one with a line `name:` and the school's name"
         problems.append(error(Origin(path="school.yml"), "missing-file", "there is no `school.yml`", fix=fix))
-    notes = open_notes("school.yml")
-    facts = read_school_facts(notes) if notes else None
+    facts = read("school.yml", read_school_facts)
     name, contact, language, terms, reporting = facts or ("", "", "en", (), "")
     around = Surroundings(
         folder="", files={}, school_language=language, default_audience=default_audience, people={}, levels={}
     )
-    notes = open_notes("framework/areas.yml")
-    areas = read_areas(notes) if notes else ()
-    notes = open_notes("framework/competencies.yml")
-    competencies = read_competencies(notes) if notes else ()
+    areas = read("framework/areas.yml", read_areas) or ()
+    competencies = read("framework/competencies.yml", read_competencies) or ()
     notes = open_notes("framework/scale.yml")
     scale = read_scale(notes) if notes else NO_SCALE
-    notes = open_notes("framework/prompts.yml")
-    prompts = read_prompts(notes) if notes else ()
-    notes = open_notes("framework/content.yml")
-    known_content = read_content(notes) if notes else ()
-    notes = open_notes("framework/big-ideas.yml")
-    big_ideas = read_big_ideas(notes) if notes else ()
-    notes = open_notes("framework/profiles.yml")
-    profiles = read_profiles(notes) if notes else ()
-    notes = open_notes("framework/thinking-moves.yml")
-    thinking_moves = read_thinking_moves(notes) if notes else ()
-    notes = open_notes("why.yml")
-    purpose = read_purpose(notes) if notes else None
-    notes = open_notes("people.yml")
-    people = read_people(notes, school_language=language) if notes else ()
+    prompts = read("framework/prompts.yml", read_prompts) or ()
+    known_content = read("framework/content.yml", read_content) or ()
+    big_ideas = read("framework/big-ideas.yml", read_big_ideas) or ()
+    profiles = read("framework/profiles.yml", read_profiles) or ()
+    thinking_moves = read("framework/thinking-moves.yml", read_thinking_moves) or ()
+    purpose = read("why.yml", read_purpose)
+    people = read("people.yml", partial(read_people, school_language=language)) or ()
     groups: dict[GroupId, Group] = {}
     for item in content.groups:
         notes = open_notes(item.path)
@@ -125,8 +123,7 @@ def read_shared(content: ContentTree, *, default_audience: Audience, wording: bo
         task = read_task(notes, stem=item.stem) if notes else None
         if task is not None:
             tasks.append(task)
-    notes = open_notes("consent.yml")
-    consents = read_consents(notes, files=files) if notes else {}
+    consents = read("consent.yml", partial(read_consents, files=files)) or {}
     members: dict[str, tuple[StudentId, ...]] = {}
     for item in content.group_work:
         folder, beside = files_beside(item, content=content)

@@ -112,6 +112,16 @@ def test_after_a_proof_only_what_changed_is_sent_and_what_went_is_deleted(
         assert school.command("verify", address).code == 0
 
 
+def uploaded_and_built_anew(school: BuiltSchool, server: SftpServer) -> tuple[Path, str]:
+    """The folder on the server, what a portfolio there says, and here a build that says something else."""
+    upload(server, lines(school))
+    web = server.web / FOLDER
+    before = words(opened(school, web))
+    school.files.edit(EVIDENCE, "It foamed again.\n")
+    school.build()
+    return web, before
+
+
 def test_what_was_not_proven_is_sent_again(school: BuiltSchool, server: SftpServer) -> None:
     upload(server, lines(school)[:-8])
     with serving(server.web / FOLDER) as address:
@@ -122,11 +132,7 @@ def test_what_was_not_proven_is_sent_again(school: BuiltSchool, server: SftpServ
 def test_broken_off_anywhere_every_portfolio_opens_as_it_was_or_as_it_will_be(
     school: BuiltSchool, server: SftpServer
 ) -> None:
-    upload(server, lines(school))
-    web = server.web / FOLDER
-    before = words(opened(school, web))
-    school.files.edit(EVIDENCE, "It foamed again.\n")
-    school.build()
+    web, before = uploaded_and_built_anew(school, server)
     with serving(web) as address:
         school.command("verify", address)
     batch = lines(school)
@@ -148,11 +154,7 @@ def test_broken_off_anywhere_every_portfolio_opens_as_it_was_or_as_it_will_be(
 def test_killed_in_the_middle_of_a_file_the_old_portfolio_is_whole(
     school: BuiltSchool, server: SftpServer
 ) -> None:
-    upload(server, lines(school))
-    web = server.web / FOLDER
-    before = words(opened(school, web))
-    school.files.edit(EVIDENCE, "It foamed again.\n")
-    school.build()
+    web, before = uploaded_and_built_anew(school, server)
     file = school.root / "upload.txt"
     lines(school)
     # So slow that even the smallest sealed file takes a while.
