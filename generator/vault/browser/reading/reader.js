@@ -16,17 +16,17 @@
  * @import { Sites } from "./sites.js"
  */
 
-import { OlderPublication } from "../format/manifest.js";
 import { VaultProblem } from "../format/problem.js";
 import { load } from "../loading.js";
 import { placeOf } from "../place.js";
 import { parsed } from "../trusted.js";
 import { chooseLanguage } from "../words/choice.js";
 import { day } from "../words/day.js";
-import { explained, loadWords } from "../words/interface.js";
+import { loadWords } from "../words/interface.js";
 import { fillLanguageMenu } from "../words/menu.js";
 import { breath, expectStyles, putIn, showRest } from "./document.js";
 import { connectDownloads } from "./downloads.js";
+import { whatToSay } from "./failures.js";
 import { PageFiles } from "./files.js";
 import { settleOn } from "./focus.js";
 import { Places } from "./history.js";
@@ -265,27 +265,11 @@ export class Reader {
       return;
     }
     this.#shown = "";
-    messagePage({ ...this.#message(cause, place), language: this.words.code, title: this.words.title, keep: [this.#live, this.idle.dialog] });
+    const { words } = this;
+    const said = whatToSay(cause, { words, acceptOld: () => this.sites.acceptOld(place), again: () => void this.#follow() });
+    messagePage({ ...said, language: words.code, title: words.title, keep: [this.#live, this.idle.dialog] });
     settleOn({ anchor: "", scroll: undefined });
     console.warn(cause instanceof Error ? cause.message : "the page could not be shown");
-  }
-
-  /** What to say about a failure, and what to offer. @param {unknown} cause @param {Place} place */
-  #message(cause, place) {
-    const { words } = this;
-    if (VaultProblem.is(cause, "blob: no-such-path")) {
-      const act = () => void (location.hash = routeText({ path: "", anchor: "" }, ""));
-      return { heading: words.noSuchPage, text: words.noSuchPageText, action: words.toTheStart, act };
-    }
-    const again = () => void this.#follow();
-    if (cause instanceof OlderPublication) {
-      const act = () => {
-        this.sites.acceptOld(place);
-        again();
-      };
-      return { heading: words.olderHeading, text: words.older(cause.published), action: words.showOlder, act };
-    }
-    return { heading: words.pageProblem, text: explained(cause, words), action: words.tryAgain, act: again };
   }
 
   /** @param {string} said */
