@@ -5,7 +5,8 @@ never guessed. How each language writes days, numbers and lists is written anew 
 """
 
 import sys
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -50,8 +51,18 @@ def messages() -> Iterator[tuple[str | tuple[str, str], str]]:
             yield level[key], _SCALE
 
 
-def renewed(language: str, *, found: dict[str | tuple[str, str], str], old: Catalog | None) -> Catalog:
-    """The catalogue with exactly the messages that were found."""
+def sayings() -> dict[str | tuple[str, str], frozenset[str]]:
+    """The same, each once, with all files that say it."""
+    found = defaultdict[str | tuple[str, str], set[str]](set)
+    for message, file in messages():
+        found[message].add(file)
+    return {message: frozenset(files) for message, files in found.items()}
+
+
+def renewed(
+    language: str, *, found: Mapping[str | tuple[str, str], frozenset[str]], old: Catalog | None
+) -> Catalog:
+    """The catalogue with exactly the messages that were found, and where: browsers are not given what only paper says."""
     new = Catalog(
         locale=language.replace("-", "_"), project="Kinfolio", header_comment="", fuzzy=False, charset="utf-8"
     )
@@ -59,13 +70,14 @@ def renewed(language: str, *, found: dict[str | tuple[str, str], str], old: Cata
         first = message if isinstance(message, str) else message[0]
         known = old.get(first) if old else None
         same = known is not None and known.id == message
-        new.add(message, string=known.string if known and same else None)
+        files = [(file, 0) for file in sorted(found[message])]
+        new.add(message, string=known.string if known and same else None, locations=files)
     return new
 
 
 def main() -> int:
     """The command line."""
-    found = dict(messages())
+    found = sayings()
     keep(tuple(language.tag for language in LANGUAGES))
     for language in LANGUAGES:
         if language.tag == "en":
@@ -83,7 +95,7 @@ def main() -> int:
 def _written(catalogue: Catalog) -> bytes:
     """The file, without the header's lines about days and people, which would change at every run."""
     out = BytesIO()
-    write_po(out, catalogue, width=0, no_location=True)
+    write_po(out, catalogue, width=0, include_lineno=False)
     kept = (line for line in out.getvalue().splitlines(keepends=True) if not line.startswith(_PERSONAL))
     return b"".join(kept).lstrip()
 

@@ -9,7 +9,7 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
 from generator.languages import catalogue as room
-from generator.languages.__main__ import messages
+from generator.languages.__main__ import messages, sayings
 from generator.languages.catalogue import CATEGORIES, catalogue_of
 from generator.languages.tags import LANGUAGES, known_language
 from generator.languages.writing import KEPT
@@ -80,8 +80,27 @@ def test_browsers_know_the_same_languages() -> None:
 def test_browsers_get_what_is_in_the_catalogue(tag: str) -> None:
     built = json.loads((bundle.BUILT / f"pages-{tag}.json").read_text(encoding="utf-8"))
     known = catalogue_of(tag)
-    assert built["words"] == {**known.words, **{one: list(said) for one, said in known.counts.items()}}
+    said = {**known.words, **{one: list(forms) for one, forms in known.counts.items()}}
+    on_paper = {message if isinstance(message, str) else message[0] for message, files in sayings().items()
+                if all(file.startswith(("generator/letters/", "generator/keepsake/")) for file in files)}  # fmt: skip
+    assert on_paper
+    assert built["words"] == {
+        key_of(message): word for message, word in said.items() if message not in on_paper
+    }
     assert built["ways"] == json.loads(KEPT.read_text(encoding="utf-8"))[tag]
+
+
+def key_of(message: str) -> str:
+    """As `reading/translation.js` has it: FNV-1a of UTF-16 units, 32 bits, in base 36."""
+    key = 0x811C9DC5
+    units = message.encode("utf-16-le")
+    for at in range(0, len(units), 2):
+        key = ((key ^ int.from_bytes(units[at : at + 2], "little")) * 0x01000193) & 0xFFFFFFFF
+    digits = ""
+    while key:
+        key, digit = divmod(key, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
+    return digits
 
 
 def test_numbers_take_the_form_of_the_language() -> None:

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { catalogueIn } from "../../../generator/vault/browser/catalogues.js";
-import { Translation } from "../../../generator/vault/browser/reading/translation.js";
+import { keyOf, Translation } from "../../../generator/vault/browser/reading/translation.js";
 
 const PO = `
 msgid ""
@@ -43,7 +43,19 @@ const french = new Translation("fr", catalogueIn(PO), JSON.parse(kept).fr);
 const page = (text, ...places) => `${text}<!--words ${JSON.stringify(places)}-->\n`;
 
 test("only what was translated and is not in doubt is in the catalogue", () => {
-  assert.deepEqual(Object.keys(catalogueIn(PO)), ["Goals", "%(name)s says hello", "%(size)s MB", "%(num)s piece"]);
+  const kept = ["Goals", "%(name)s says hello", "%(size)s MB", "%(num)s piece"];
+  assert.deepEqual(Object.keys(catalogueIn(PO)).sort(), kept.map(keyOf).sort());
+});
+
+test("what only paper says is left out, and what a page says too is not", () => {
+  const said = (/** @type {string} */ places) => catalogueIn(`${places}\nmsgid "Keep it"\nmsgstr "À garder"\n`);
+  assert.deepEqual(said("#: generator/letters/templates/sheet.html generator/keepsake/book.py"), {});
+  assert.deepEqual(said("#: generator/keepsake/book.py generator/views/home.py"), { [keyOf("Keep it")]: "À garder" });
+});
+
+test("two messages with one key are never mistaken for each other", () => {
+  const twice = '\nmsgid "Goals"\nmsgstr "Buts"\n';
+  assert.throws(() => catalogueIn(twice + twice), /two messages/);
 });
 
 test("words in their places are exchanged, in text and in attributes", () => {

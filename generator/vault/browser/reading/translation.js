@@ -4,8 +4,8 @@
  * A page is written in the school's language and ends in a comment that says where its interface words stand:
  * `<!--words [gap, length, mark?, …]-->`, in units of UTF-16. What a mark is, `generator/pages/marks.py` tells.
  *
- * @typedef {Readonly<Record<string, string | readonly string[]>>} Catalogue by the English message: a translation, or one
- *   for each plural category in the order of `FORMS`
+ * @typedef {Readonly<Record<string, string | readonly string[]>>} Catalogue by the key of the English message: a
+ *   translation, or one for each plural category in the order of `FORMS`
  * @import { Ways } from "./writing.js"
  */
 
@@ -53,7 +53,7 @@ export class Translation {
 
   /** One interface message without values. @param {string} message @returns {string} */
   message(message) {
-    const said = this.catalogue[message];
+    const said = this.catalogue[keyOf(message)];
     return typeof said === "string" ? said : message;
   }
 
@@ -80,7 +80,7 @@ export class Translation {
     if (message === "@day" || message === "@short-day" || message === "@month") return escaped(this.writing.date(message, value));
     if (message === "@number") return this.writing.number(value);
     if (message === "@joint") return escaped(this.writing.joint(value));
-    if (message === "@language") return typeof this.catalogue[values.get("said") ?? ""] === "string" ? this.language : value;
+    if (message === "@language") return typeof this.catalogue[keyOf(values.get("said") ?? "")] === "string" ? this.language : value;
     if (message === "@size") return this.#size(Number(value));
     const [one = "", many] = message.split(NAME);
     const said = many === undefined ? this.message(one) : this.#counted(one, many, Number(value));
@@ -91,7 +91,7 @@ export class Translation {
 
   /** @param {string} one @param {string} many @param {number} count @returns {string} */
   #counted(one, many, count) {
-    const forms = this.catalogue[one];
+    const forms = this.catalogue[keyOf(one)];
     if (!Array.isArray(forms)) return count === 1 ? one : many;
     const place = (FORMS[forms.length] ?? []).indexOf(this.plurals.select(count));
     return forms.at(place) ?? many;
@@ -107,6 +107,19 @@ export class Translation {
     const { message, number } = this.writing.size(count);
     return escaped(this.message(message)).replace("%(size)s", number);
   }
+}
+
+/**
+ * What stands for a message in a catalogue, so that nobody who reads another language fetches the English too: FNV-1a of
+ * its UTF-16, 32 bits. No two messages of a catalogue share one; that is looked at where catalogues are made.
+ *
+ * @param {string} message
+ * @returns {string}
+ */
+export function keyOf(message) {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < message.length; at += 1) hash = Math.imul(hash ^ message.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
 }
 
 /** @param {string} text @returns {string} */
