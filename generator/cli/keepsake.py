@@ -6,7 +6,10 @@ import click
 
 from generator.cli.terminal import count, progress_bar, show_problems
 from generator.cli.workplace import open_workplace
-from generator.handover import hand_over, keepsakes_folder, write_book, write_open_edition
+from generator.handover.book import write_book
+from generator.handover.edition import write_open_edition
+from generator.handover.places import keepsakes_folder
+from generator.handover.portfolio import hand_over
 from generator.languages.tags import LANGUAGES
 from generator.model.audience import Audience
 

@@ -1,25 +1,20 @@
 """The keepsake book, laid out as blocks: cover, about me, chosen pieces, growth, goals, points of progress."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from generator.keepsake.blocks import Block, Blocks, card, language_of
 from generator.keepsake.pictures import PictureBox
+from generator.keepsake.shown_work import ShownWork
 from generator.keepsake.speech import Speech, said
 from generator.keepsake.words_tree import words_tree
-from generator.model.medium import Medium, MediumKind
 from generator.model.words import Voice
-from generator.views.artifacts import ShownArtifact
 from generator.views.compare import CompareContent, ComparedSide
 from generator.views.goal_card import GoalCard
 from generator.views.keepsake import KeepsakeContent, KeptPiece
-from generator.views.plain import PlainWords
 from generator.views.point_card import PointCard
 from generator.views.wording import N_
-
-_MOST_PICTURES = 4
-"""Of one piece; the open edition has them all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +47,15 @@ class BookWriter:
         """Makes the parts that every chapter is made of."""
         return Blocks(speech=self.speech)
 
+    @property
+    def shown(self) -> ShownWork:
+        """Makes the parts that show work itself."""
+        return ShownWork(blocks=self.blocks, speech=self.speech, pictures=self.pictures)
+
     def data(self) -> dict[str, Any]:
         """The whole book."""
         about, content = self.content.about, self.content
-        pictured = self._pictures([about.picture] if about.picture else [])
+        pictured = self.shown.of_pictures([about.picture] if about.picture else [])
         chapters = (
             (N_("About me as a learner"), self._about()),
             (N_("What I chose to show"), self._pieces()),
@@ -155,7 +155,7 @@ class BookWriter:
             )
         head += self.blocks.labelled(because, self.blocks.words(piece.because, style="bubble"))
         yield {"block": "together", "blocks": head, "sticky": True}
-        yield from self._shown(piece.artifacts)
+        yield from self.shown.blocks_of(piece.artifacts)
         if piece.words:
             mine = piece.words_by is Voice.STUDENT
             if not mine:
@@ -193,7 +193,7 @@ class BookWriter:
 
     def _side(self, side: ComparedSide) -> list[Block]:
         blocks: list[Block] = [self.blocks.soft(self.speech.day(side.card.made_on))]
-        blocks += self._shown(side.artifacts[:1])
+        blocks += self.shown.blocks_of(side.artifacts[:1])
         if side.words and (side.words_by is Voice.STUDENT or not side.artifacts):
             blocks.append(
                 self.blocks.words(side.words, style="work" if side.words_by is Voice.STUDENT else "plain")
@@ -259,63 +259,6 @@ class BookWriter:
         if point.plan:
             yield self.blocks.soft(point.plan.text, point.plan.language)
 
-    def _shown(self, artifacts: Iterable[ShownArtifact]) -> list[Block]:
-        blocks: list[Block] = []
-        pictured = [one for one in artifacts if _pages(one.medium)]
-        pictures = self._pictures(pictured)[:_MOST_PICTURES]
-        if pictures:
-            blocks.append({"block": "pictures", "pictures": pictures})
-        for one in artifacts:
-            medium = one.medium
-            if medium.kind in {MediumKind.FILM, MediumKind.SOUND}:
-                blocks.append(
-                    {"block": "listen", "film": medium.kind is MediumKind.FILM, **self._listen(one)}
-                )
-                if one.transcript:
-                    blocks.append(self.blocks.words(one.transcript, style="note"))
-            elif medium.kind is MediumKind.CODE:
-                lines = medium.code_text.strip("\n").split("\n")
-                blocks.append({"block": "code", "text": "\n".join(lines[:_MOST_LINES])})
-        return blocks
-
-    def _listen(self, one: ShownArtifact) -> Block:
-        kept = (
-            N_("A film. It is in the folder that belongs to this book.")
-            if one.medium.kind is MediumKind.FILM
-            else N_("A recording. It is in the folder that belongs to this book.")
-        )
-        words = one.caption or (
-            PlainWords(text=one.alternative, language=one.language) if one.alternative else None
-        )
-        return {
-            "caption": self.blocks.plain(words) if words and one.medium.kind is MediumKind.SOUND else None,
-            "wave": one.medium.waveform,
-            "box": one.medium.waveform_box,
-            "text": self.blocks.run(self.speech.word(kept)),
-        }
-
-    def _pictures(self, shown: Iterable[ShownArtifact]) -> list[Block]:
-        found: list[Block] = []
-        for one in shown:
-            for page in _pages(one.medium):
-                put = self.pictures.put(page)
-                if put is None:
-                    continue
-                name, ratio = put
-                caption = self.blocks.plain(one.caption) if one.caption else None
-                words = one.alternative or (one.caption.text if one.caption else "")
-                alternative = words or self.speech.word(N_("Picture"))
-                found.append({"file": name, "ratio": ratio, "alt": alternative, "caption": caption})
-        return found
-
 
 _SHORT = 700
 """Letters up to which both texts of a pair stay on one page."""
-_MOST_LINES = 40
-
-
-def _pages(medium: Medium) -> tuple[str, ...]:
-    """Places of the pictures that show it on paper."""
-    if medium.pages:
-        return tuple(page.path for page in medium.pages[:2])
-    return (medium.large.path,) if medium.large else ()

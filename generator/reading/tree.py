@@ -1,6 +1,5 @@
 """Which files a school keeps, and what each of them is."""
 
-import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -11,6 +10,7 @@ from generator.problems import Origin, Problem, error
 from generator.reading.id_types import ID, suggest_id
 from generator.reading.text import Text, to_text
 from generator.reading.updates import kind_of_update
+from generator.reading.walking import same_names, walk
 
 SCHOOL_FILES = ("school.yml", "people.yml", "why.yml", "consent.yml")
 FRAMEWORK_FILES = (
@@ -33,7 +33,6 @@ STUDENT_FILES = (
 )
 STUDENT_FOLDERS = ("evidence", "reflections", "goals", "progress", "conversations", "conferences")
 
-_LEFT_BY_MACHINES = frozenset({"thumbs.db", "desktop.ini"})
 _DATED = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -115,8 +114,8 @@ class ContentTree:
 def read_tree(root: str) -> ContentTree:
     """Walks the content folder once, never out of it. A folder that may not be read is a problem."""
     problems: list[Problem] = []
-    paths = sorted(_walk(root, real_root=os.path.realpath(root), problems=problems))
-    problems.extend(_same_names(paths))
+    paths = sorted(walk(root, problems=problems))
+    problems.extend(same_names(paths))
     by_student: dict[str, list[str]] = {}
     groups = []
     rubrics = []
@@ -155,81 +154,6 @@ def read_tree(root: str) -> ContentTree:
         students=tuple(students),
         problems=tuple(problems),
     )
-
-
-def _walk(folder: str, *, real_root: str, problems: list[Problem], prefix: str = "") -> Iterator[str]:
-    try:
-        entries = os.scandir(folder)
-    except OSError as failure:
-        message = f"the folder cannot be read: {failure.strerror or failure}"
-        place = Origin(path=prefix.rstrip("/") or ".")
-        problems.append(error(place, "unreadable-file", message, fix="look whether you may open it"))
-        return
-    with entries:
-        for entry in entries:
-            name = entry.name
-            if name[0] in "._" or name.lower() in _LEFT_BY_MACHINES or name.startswith("~$"):
-                continue
-            path = prefix + name
-            is_junction = getattr(entry, "is_junction", None)
-            if entry.is_symlink() or (is_junction is not None and is_junction()):
-                refusal = _refused_link(entry, path, real_root=real_root)
-                if refusal is not None:
-                    problems.append(refusal)
-                    continue
-            if entry.is_dir():
-                yield from _walk(entry.path, real_root=real_root, problems=problems, prefix=f"{path}/")
-            elif entry.is_file():
-                yield path
-            else:
-                message = "this is neither a file nor a folder"
-                problems.append(
-                    error(Origin(path=path), "not-a-file", message, fix="take it out of the content")
-                )
-
-
-def _refused_link(entry: os.DirEntry[str], path: str, *, real_root: str) -> Problem | None:
-    target = os.path.realpath(entry.path)
-    inside = target.startswith(real_root + os.sep)
-    if inside and entry.is_file():
-        target_path = target[len(real_root) + 1 :].replace(os.sep, "/")
-        if _home(target_path) == _home(path):
-            return None
-    where = "another student's folder or a folder" if inside else "a place outside the content"
-    return error(
-        Origin(path=path),
-        "link-outside",
-        f"this is a link to {where}, and links are not followed there",
-        fix="replace the link with a copy of the file",
-    )
-
-
-def _home(path: str) -> str:
-    parts = path.split("/")
-    return parts[1] if parts[0] == "students" and len(parts) > 2 else ""
-
-
-def _same_names(paths: list[str]) -> Iterator[Problem]:
-    """One problem for a pair of folders, however much lies in both."""
-    seen: dict[str, str] = {}
-    told: set[str] = set()
-    for path in paths:
-        steps = path.split("/")
-        for depth in range(1, len(steps) + 1):
-            step = "/".join(steps[:depth])
-            folded = unicodedata.normalize("NFC", step).casefold()
-            before = seen.setdefault(folded, step)
-            if before == step:
-                continue
-            if step not in told:
-                told.add(step)
-                yield error(
-                    Origin(path=step),
-                    "same-name",
-                    f"`{step}` and `{before}` are one name to Windows and macOS",
-                    fix="rename one of the two; use lower-case letters",
-                )
-            break
 
 
 def _student(name: str, paths: list[str], *, problems: list[Problem]) -> StudentTree:

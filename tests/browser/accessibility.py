@@ -1,7 +1,7 @@
 """What axe-core has to say about a page: every rule of WCAG 2.0 to 2.2, levels A and AA.
 
 `python -m tests.browser.accessibility` asks it about every kind of page in every state a page can be in, which takes a while;
-the tests ask about each kind in two states, and every state meets several kinds.
+the tests ask about each kind in one state, and every state meets several kinds.
 """
 
 import argparse

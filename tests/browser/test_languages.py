@@ -44,6 +44,23 @@ def test_pages_speak_the_language_of_the_device_and_of_the_menu(
         expect(page.locator("h1")).to_have_text("What the levels mean", timeout=PATIENCE)
 
 
+def test_what_was_unfolded_stays_so_in_another_language(
+    browser: Browser, example_school: ExampleSchool
+) -> None:
+    with reader_at(browser, example_school, viewport=PHONE) as reader:
+        reader.unlock("asha-gill", words=example_school.words["harpreet-gill"])
+        page = reader.page
+        go_to(page, "timeline")
+        page.locator("[data-filters] summary").click()
+        unfolded = "[...document.querySelectorAll('details')].map((one) => one.open)"
+        before = page.evaluate(unfolded)
+        assert True in before
+        page.locator("select[data-language]").select_option("es")
+        expect(page.locator("html[lang=es]")).to_be_attached(timeout=PATIENCE)
+        expect(page.locator("[data-filters][open], [data-filters] [open]").first).to_be_visible()
+        assert page.evaluate(unfolded) == before
+
+
 def test_search_names_kinds_and_days_in_the_readers_language(
     browser: Browser, example_school: ExampleSchool
 ) -> None:

@@ -8,7 +8,8 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.handover import hand_over, write_open_edition
+from generator.handover.edition import write_open_edition
+from generator.handover.portfolio import hand_over
 from generator.model.audience import Audience
 from tests.browser.reader import reader_at, until
 from tests.browser.walking import go_to

@@ -8,7 +8,8 @@ import pypdfium2
 import pytest
 
 from generator.cli.main import run
-from generator.handover import Handover, hand_over, paper_of, write_book
+from generator.handover.book import paper_of, write_book
+from generator.handover.portfolio import Handover, hand_over
 from generator.keepsake import typesetting
 from generator.keepsake.drawings import Paints, standing_alone
 from generator.keepsake.typesetting import can_typeset, scripts_without_letters, typeset

@@ -11,7 +11,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from generator.handover import Handover, hand_over, write_open_edition
+from generator.handover.edition import write_open_edition
+from generator.handover.portfolio import Handover, hand_over
 from generator.keepsake.bag import bagged
 from generator.keepsake.files import KeptFile, safe_name, text_file
 from generator.keepsake.schema import portfolio_schema

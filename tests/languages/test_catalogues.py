@@ -9,7 +9,7 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
 from generator.languages import catalogue as room
-from generator.languages.__main__ import messages, sayings
+from generator.languages.__main__ import sayings
 from generator.languages.catalogue import CATEGORIES, catalogue_of
 from generator.languages.tags import LANGUAGES, known_language
 from generator.languages.writing import KEPT
@@ -30,8 +30,16 @@ def forms(said: object) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def wanted() -> set[str]:
-    return {key if isinstance(key, str) else key[0] for key, _ in messages()}
+def said_by() -> dict[str, frozenset[str]]:
+    """The files that say each message."""
+    return {
+        message if isinstance(message, str) else message[0]: files for message, files in sayings().items()
+    }
+
+
+@pytest.fixture(scope="module")
+def wanted(said_by: dict[str, frozenset[str]]) -> set[str]:
+    return set(said_by)
 
 
 @pytest.mark.parametrize("tag", TRANSLATED)
@@ -77,12 +85,12 @@ def test_browsers_know_the_same_languages() -> None:
 
 
 @pytest.mark.parametrize("tag", TRANSLATED)
-def test_browsers_get_what_is_in_the_catalogue(tag: str) -> None:
+def test_browsers_get_what_is_in_the_catalogue(tag: str, said_by: dict[str, frozenset[str]]) -> None:
     built = json.loads((bundle.BUILT / f"pages-{tag}.json").read_text(encoding="utf-8"))
     known = catalogue_of(tag)
     said = {**known.words, **{one: list(forms) for one, forms in known.counts.items()}}
-    on_paper = {message if isinstance(message, str) else message[0] for message, files in sayings().items()
-                if all(file.startswith(("generator/letters/", "generator/keepsake/")) for file in files)}  # fmt: skip
+    paper = ("generator/letters/", "generator/keepsake/")
+    on_paper = {one for one, files in said_by.items() if all(file.startswith(paper) for file in files)}
     assert on_paper
     assert built["words"] == {
         key_of(message): word for message, word in said.items() if message not in on_paper

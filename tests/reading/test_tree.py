@@ -156,6 +156,6 @@ def test_a_folder_that_may_not_be_read_is_a_problem(
             raise PermissionError(13, "Permission denied")
         return scandir(folder)
 
-    monkeypatch.setattr("generator.reading.tree.os.scandir", locked)
+    monkeypatch.setattr("generator.reading.walking.os.scandir", locked)
     problem = tiny_school.only_problem()
     assert (problem.slug, problem.origin.path) == ("unreadable-file", f"{STUDENT}/goals")

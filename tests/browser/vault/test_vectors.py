@@ -69,11 +69,13 @@ def test_in_chromium(browser: Browser, address: str) -> None:
     page.close()
 
 
+@pytest.mark.thorough
 def test_in_firefox(address: str, tmp_path: Path) -> None:
     with firefox(tmp_path / "profile") as engine:
         assert_agrees(engine, address)
 
 
+@pytest.mark.thorough
 def test_in_webkitgtk(address: str) -> None:
     with webkit() as engine:
         assert_agrees(engine, address)

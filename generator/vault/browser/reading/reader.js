@@ -33,6 +33,7 @@ import { Places } from "./history.js";
 import { PageLanguages } from "./languages.js";
 import { messagePage } from "./message.js";
 import { showPictures } from "./pictures.js";
+import { tellPublished } from "./published.js";
 import { relocate } from "./relocate.js";
 import { decoded, routeIn, routeText } from "./routes.js";
 import { sanitise } from "./sanitise.js";
@@ -200,7 +201,9 @@ export class Reader {
     this.#searches.clear();
     // Nothing is held back this time, as on a first page: the menu has to be there to be taken in hand.
     this.#shown = `${location.pathname}#/~`;
+    const unfolded = folds().map((fold) => fold.open);
     await this.#follow();
+    for (const [at, fold] of folds().entries()) fold.open = unfolded[at] ?? fold.open;
     const menu = document.querySelector("select[data-language]");
     if (menu instanceof HTMLElement) menu.focus();
   }
@@ -278,26 +281,14 @@ export class Reader {
   }
 }
 
+/** @returns {HTMLDetailsElement[]} what can be folded, in the order of the page */
+function folds() {
+  return [...document.querySelectorAll("details")];
+}
+
 /** Whether only the place on the page differs. @param {string} one @param {string} other @returns {boolean} */
 function isSamePage(one, other) {
   /** @param {string} address */
   const page = (address) => address.split("#").slice(0, 2).join("#").replace(/#\/?$/, "");
   return one !== "" && page(one) === page(other);
-}
-
-/** When the school last published, at the foot of the page. @param {InterfaceWords} words @param {{published: string, signal: AbortSignal}} with_ */
-function tellPublished(words, { published, signal }) {
-  for (const line of document.querySelectorAll("[data-published]")) {
-    const tell = () => {
-      watch.disconnect();
-      line.textContent = words.published(published);
-      line.setAttribute("lang", words.code);
-      line.removeAttribute("hidden");
-    };
-    // The first date of a visit is dear on an old phone: it is put into words for who comes near it.
-    const watch = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && tell(), { rootMargin: "600px" });
-    watch.observe(line.parentElement ?? line);
-    addEventListener("beforeprint", tell, { signal });
-    signal.addEventListener("abort", () => watch.disconnect());
-  }
 }
