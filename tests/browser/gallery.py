@@ -155,7 +155,11 @@ def _arrange(page: Page, *, width: str, scheme: str) -> None:
 
 def _shot(page: Page, kind: str, variant: str, *, folder: Path) -> Shot:
     file = f"{kind} {variant}.webp".replace(" ", "-")
-    _keep(page.screenshot(full_page=True), folder / file, widest=WIDTHS["wide"]["width"])
+    # A screen as tall as the page: what is far below a real one is not drawn, and the bar of places would lie over words.
+    size = page.evaluate("() => [innerWidth, document.documentElement.scrollHeight]")
+    page.set_viewport_size({"width": size[0], "height": min(size[1], _TALLEST)})
+    page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    _keep(page.screenshot(), folder / file, widest=WIDTHS["wide"]["width"])
     return Shot(kind=kind, variant=variant, file=file)
 
 
