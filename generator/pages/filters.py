@@ -104,9 +104,10 @@ def in_their_words(words: Words) -> Markup:
     html, _removed = to_html(words)
     # A wide table scrolls sideways in its own room; not every browser lets the keyboard in by itself.
     html = html.replace("<table>", '<table tabindex="0">')
+    tongue = tongue_of(words.text, language=words.language)
     return Markup('<div class="words" lang="{}" dir="{}">{}</div>').format(
-        words.language,
-        words.direction,
+        tongue,
+        words.direction if tongue else "auto",
         Markup(html),  # noqa: S704 - cleaned by the reading room
     )
 

@@ -4,12 +4,12 @@
  * @import { InterfaceWords } from "../words/en.js"
  */
 
-/** At the foot of the page. @param {InterfaceWords} words @param {{published: string, signal: AbortSignal}} with_ */
+/** At the foot of the page. @param {InterfaceWords} words @param {{published: () => string, signal: AbortSignal}} with_ `published` is the day in words */
 export function tellPublished(words, { published, signal }) {
   for (const line of document.querySelectorAll("[data-published]")) {
     const tell = () => {
       watch.disconnect();
-      line.textContent = words.published(published);
+      line.textContent = words.published(published());
       line.setAttribute("lang", words.code);
       line.removeAttribute("hidden");
     };

@@ -170,7 +170,7 @@ export class Reader {
       button.removeAttribute("hidden");
       button.addEventListener("click", () => this.lock.lock(), { signal });
     }
-    tellPublished(words, { published: site.manifest.published, signal });
+    tellPublished(words, { published: () => this.#days(site.manifest.published), signal });
     if (document.querySelector("form[data-search]")) {
       void this.#search(site).then(
         (search) => search.connect(signal),

@@ -73,7 +73,7 @@ export const words = {
   nothingFoundHint: "جرّبوا كلمة أقصر، أو بدايتها فقط.",
   showAllFound: (number) => `عرض كل الصفحات (${number})`,
   searchFailed: "البحث غير جاهز الآن. حاولوا مرّة أخرى من فضلكم.",
-  published: (date) => `نُشر في ${day(date, "ar")}`,
+  published: (date) => `نُشر في ${date}`,
   siblings: "ملفات أخرى يمكنكم فتحها",
   changeOver: "تبديل",
 

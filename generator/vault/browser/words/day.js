@@ -6,5 +6,7 @@ export function day(date, language) {
   if (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) return date;
   const locale = `${language}-u-nu-${DIGITS[language] ?? "latn"}`;
   const said = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC", calendar: "gregory" }).format(new Date(date));
+  // Some say they know the language and have no names for its months.
+  if (/M\d/.test(said)) return date;
   return language === "fr" ? said.replace(/^1(?= )/, "1er") : said;
 }
