@@ -51,7 +51,7 @@ README = {
     "home-wide.webp": ("home", "wide"),
 }
 _README_WIDTH = 900
-_TALLEST = 12_000
+_TALLEST = 16_000
 
 
 @dataclass(frozen=True, kw_only=True)
