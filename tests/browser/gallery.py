@@ -52,6 +52,7 @@ README = {
 }
 _README_WIDTH = 900
 _TALLEST = 16_000
+_TO_DRAW = 100
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,7 +159,7 @@ def _shot(page: Page, kind: str, variant: str, *, folder: Path) -> Shot:
     # A screen as tall as the page: what is far below a real one is not drawn, and the bar of places would lie over words.
     size = page.evaluate("() => [innerWidth, document.documentElement.scrollHeight]")
     page.set_viewport_size({"width": size[0], "height": min(size[1], _TALLEST)})
-    page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    page.wait_for_timeout(_TO_DRAW)
     _keep(page.screenshot(), folder / file, widest=WIDTHS["wide"]["width"])
     return Shot(kind=kind, variant=variant, file=file)
 
