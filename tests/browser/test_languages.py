@@ -35,6 +35,8 @@ def test_pages_speak_the_language_of_the_device_and_of_the_menu(
             go_to(page, route)
             assert page.locator("html").get_attribute("dir") == "rtl", route
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), route
+        go_to(page, "timeline")
+        expect(page.locator(".term-name").first).to_have_text(catalogue_of("ar").word("Spring"))
         go_to(page, "scale")
         expect(page.locator(".scale-meaning [lang=ar]").first).to_be_visible()
 
