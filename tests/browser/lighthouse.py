@@ -45,7 +45,7 @@ class Visit:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """The command line: 1 where a page is slower than `LEAST`, 3 where a program is missing."""
+    """The command line: 1 where a page is slower than `LEAST`, 3 where a program is missing or fails."""
     options = argparse.ArgumentParser(prog="python -m tests.browser.lighthouse", description=__doc__)
     options.add_argument(
         "--times", type=int, default=TIMES, help="visits to each page; the middle one counts"
@@ -58,7 +58,11 @@ def main(arguments: Sequence[str]) -> int:
     slow = False
     with tempfile.TemporaryDirectory() as place, example_in(Path(place)) as school:
         for name, address in addresses(school).items():
-            visits = [visit(address, command=command, browser=path) for _ in range(chosen.times)]
+            try:
+                visits = [visit(address, command=command, browser=path) for _ in range(chosen.times)]
+            except subprocess.CalledProcessError as failure:
+                print(f"Lighthouse failed: {failure.stderr.strip() or failure}", file=sys.stderr)
+                return 3
             score = round(statistics.median(one.score for one in visits))
             middle = min(visits, key=lambda one: abs(one.score - score))
             said = ", ".join(f"{measure} {value}" for measure, value in middle.measures.items())
