@@ -14,6 +14,7 @@ _LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()\n]*\)|\[[^\[\]]*\])")
 _ADDRESS = re.compile(r"<(https?://[^<>\s]+|mailto:[^<>\s]+)>")
 _RULE = re.compile(r"^ {0,3}(?:[-*_] *){3,}$|^ {0,3}=+ *$", re.MULTILINE)
 _TABLE_RULE = re.compile(r"^(?=[ |:-]*--)[ |:-]+$", re.MULTILINE)
+_TABLE_ROW = re.compile(r"^[ \t]*\|.*$", re.MULTILINE)
 _EMPHASIS = re.compile(
     r"(?<![\w\\*])(\*{1,3})(?=\S)(.{1,400}?)(?<=[^\s\\])\1(?!\w)|(?<![\w\\])(_{1,3})(?=\S)(.{1,400}?)(?<=[^\s\\])\3(?!\w)",
     re.DOTALL,
@@ -80,12 +81,15 @@ def plain_paragraphs(text: str) -> tuple[str, ...]:
 
 def plain(words: Words) -> str:
     """Markdown as one line of plain text."""
-    return " ".join(" ".join(plain_paragraphs(words.text)).split())
+    return _one_line(words.text)
 
 
 def excerpt(words: Words, *, longest: int = 220) -> PlainWords:
-    """The beginning of somebody's words as plain text, cut between words with an ellipsis; `longest` counts characters."""
-    text = plain(words)
+    """The beginning of somebody's words as plain text, cut between words with an ellipsis; `longest` counts characters.
+
+    A table is left out where there are other words: without its lines it is a row of numbers.
+    """
+    text = _one_line(_TABLE_ROW.sub("", words.text)) or plain(words)
     if len(text) > longest:
         cut = text[:longest].rsplit(" ", 1)[0] if " " in text[:longest] else text[:longest]
         text = cut.rstrip(" ,;:–-") + "…"
@@ -95,6 +99,10 @@ def excerpt(words: Words, *, longest: int = 220) -> PlainWords:
 def as_plain(text: str, *, language: str) -> PlainWords | None:
     """A line somebody wrote, or None where nobody did."""
     return PlainWords(text=text, language=language) if text.strip() else None
+
+
+def _one_line(text: str) -> str:
+    return " ".join(" ".join(plain_paragraphs(text)).split())
 
 
 def _unwrap(text: str) -> str:

@@ -60,5 +60,12 @@ def test_a_short_text_is_not_cut() -> None:
     assert excerpt(Words(text="One two", language="ar"), longest=10).text == "One two"
 
 
+def test_an_excerpt_has_no_table_unless_there_is_nothing_else() -> None:
+    table = "| × | 20 | 3 |\n| --- | --- | --- |\n| 4 | 80 | 12 |"
+    among = excerpt(Words(text=f"My guess is 80.\n\n{table}\n\nIt is 92.", language="en"))
+    assert among.text == "My guess is 80. It is 92."
+    assert excerpt(Words(text=table, language="en")).text == "× 20 3 4 80 12"
+
+
 def test_blank_text_is_nobodys_line() -> None:
     assert as_plain("  ", language="en") is None
