@@ -144,6 +144,8 @@ def test_two_films_have_their_turns_and_only_one_plays(reader: Reader) -> None:
     page.locator("[data-in-turns]").focus()
     page.keyboard.press("Enter")
     until(page, f"() => ({PLAYING})() === 'true,false'")
+    # Nobody reaches for the end of a film that has not begun.
+    until(page, "() => document.querySelector('video').currentTime > 0")
     page.evaluate("() => { document.querySelector('video').currentTime = 60; }")
     until(page, f"() => ({PLAYING})() === 'false,true'")
     page.evaluate("() => void document.querySelector('video').play()")
