@@ -13,6 +13,7 @@ from generator.views.wording import N_
 
 _MOST_PICTURES = 4
 """Of one piece; the open edition has them all."""
+_MOST_LINES = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +74,6 @@ class ShownWork:
                 alternative = words or self.speech.word(N_("Picture"))
                 found.append({"file": name, "ratio": ratio, "alt": alternative, "caption": caption})
         return found
-
-
-_MOST_LINES = 40
 
 
 def _pages(medium: Medium) -> tuple[str, ...]:

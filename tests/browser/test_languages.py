@@ -63,6 +63,18 @@ def test_what_was_unfolded_stays_so_in_another_language(
         assert page.evaluate(unfolded) == before
 
 
+def test_the_day_of_publication_is_written_as_every_other_day(
+    browser: Browser, example_school: ExampleSchool
+) -> None:
+    """Chromium has no names for the months of Punjabi; the catalogue has."""
+    with reader_at(browser, example_school, viewport=PHONE, locale="pa") as reader:
+        reader.unlock("asha-gill", words=example_school.words["harpreet-gill"])
+        go_to(reader.page, "scale")
+        reader.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        line = reader.page.locator("[data-published]")
+        expect(line).to_have_text(re.compile(r"^\d{1,2} [\u0a00-\u0a7f]+ 20\d\d "))
+
+
 def test_search_names_kinds_and_days_in_the_readers_language(
     browser: Browser, example_school: ExampleSchool
 ) -> None:

@@ -59,6 +59,12 @@ def test_words_are_cleaned_and_keep_their_language() -> None:
     assert "script" not in html
 
 
+def test_words_whose_letters_cannot_be_of_the_language_name_none() -> None:
+    """A mother who reads Punjabi wrote in English; a voice is not to read it as Punjabi."""
+    html = in_their_words(Words(text="She tells the story to my mother.", language="pa-Guru"))
+    assert html.startswith('<div class="words" lang="" dir="auto">')
+
+
 def test_a_line_has_no_paragraph_around_it() -> None:
     assert (
         in_a_line(Words(text="I want to read *every* night.", language="en"))

@@ -75,7 +75,7 @@ export const en = {
   nothingFoundHint: "Try a shorter word, or only its beginning.",
   showAllFound: (/** @type {number} */ number) => `Show all ${number}`,
   searchFailed: "The search is not ready just now. Please try again.",
-  published: (/** @type {string} */ date) => `Published on ${date}`,
+  published: (/** @type {string} */ onDay) => `Published on ${onDay}`,
   siblings: "Other portfolios you can open",
   changeOver: "Switch",
 

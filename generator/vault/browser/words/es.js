@@ -73,7 +73,7 @@ export const words = {
   nothingFoundHint: "Pruebe con una palabra más corta, o solo con su comienzo.",
   showAllFound: (number) => `Mostrar las ${number} páginas`,
   searchFailed: "La búsqueda no está lista en este momento. Intente otra vez.",
-  published: (date) => `Publicado el ${date}`,
+  published: (onDay) => `Publicado el ${onDay}`,
   siblings: "Otros portafolios que puede abrir",
   changeOver: "Cambiar",
 

@@ -76,7 +76,7 @@ export const words = {
   nothingFoundHint: "کلمهٔ کوتاه‌تری را امتحان کنید، یا فقط اول آن را.",
   showAllFound: (number) => `نمایش همهٔ ${number} صفحه`,
   searchFailed: "جست‌وجو الان آماده نیست. لطفاً دوباره امتحان کنید.",
-  published: (date) => `منتشرشده در ${date}`,
+  published: (onDay) => `منتشرشده در ${onDay}`,
   siblings: "پوشه‌های کار دیگری که می‌توانید باز کنید",
   changeOver: "عوض کردن",
 

@@ -73,7 +73,7 @@ export const words = {
   nothingFoundHint: "Essayez un mot plus court, ou seulement son début.",
   showAllFound: (number) => `Afficher les ${number} pages`,
   searchFailed: "La recherche n’est pas prête en ce moment. Réessayez.",
-  published: (date) => `Publié le ${date}`,
+  published: (onDay) => `Publié le ${onDay}`,
   siblings: "Autres portfolios que vous pouvez ouvrir",
   changeOver: "Changer",
 

@@ -71,7 +71,7 @@ export const words = {
   nothingFoundHint: "더 짧은 단어나 단어의 앞부분만 넣어 보세요.",
   showAllFound: (number) => `${number}개 모두 보기`,
   searchFailed: "지금은 검색이 준비되지 않았습니다. 다시 해 보세요.",
-  published: (date) => `올린 날: ${date}`,
+  published: (onDay) => `올린 날: ${onDay}`,
   siblings: "열 수 있는 다른 포트폴리오",
   changeOver: "바꾸기",
 

@@ -73,7 +73,7 @@ export const words = {
   nothingFoundHint: "ਕੋਈ ਛੋਟਾ ਸ਼ਬਦ, ਜਾਂ ਸਿਰਫ਼ ਉਸ ਦੀ ਸ਼ੁਰੂਆਤ ਅਜ਼ਮਾਓ।",
   showAllFound: (number) => `ਸਾਰੇ ${number} ਪੰਨੇ ਦਿਖਾਓ`,
   searchFailed: "ਖੋਜ ਇਸ ਵੇਲੇ ਤਿਆਰ ਨਹੀਂ ਹੈ। ਕਿਰਪਾ ਕਰ ਕੇ ਦੁਬਾਰਾ ਕੋਸ਼ਿਸ਼ ਕਰੋ।",
-  published: (date) => `${date} ਨੂੰ ਪਾਇਆ ਗਿਆ`,
+  published: (onDay) => `${onDay} ਨੂੰ ਪਾਇਆ ਗਿਆ`,
   siblings: "ਹੋਰ ਪੋਰਟਫੋਲੀਓ ਜੋ ਤੁਸੀਂ ਖੋਲ੍ਹ ਸਕਦੇ ਹੋ",
   changeOver: "ਬਦਲੋ",
 

@@ -73,7 +73,7 @@ export const words = {
   nothingFoundHint: "Subukan ang mas maikling salita, o ang simula lang nito.",
   showAllFound: (number) => `Ipakita ang lahat ng ${number}`,
   searchFailed: "Hindi pa handa ang paghahanap sa ngayon. Pakisubukan ulit.",
-  published: (date) => `Inilathala noong ${date}`,
+  published: (onDay) => `Inilathala noong ${onDay}`,
   siblings: "Iba pang portfolio na mabubuksan ninyo",
   changeOver: "Lumipat",
 

@@ -71,7 +71,7 @@ export const words = {
   nothingFoundHint: "试试更短的词，或只输入词的开头。",
   showAllFound: (number) => `显示全部 ${number} 页`,
   searchFailed: "搜索现在还没准备好。请再试一次。",
-  published: (date) => `发布日期：${date}`,
+  published: (onDay) => `发布日期：${onDay}`,
   siblings: "您可以打开的其他学习档案",
   changeOver: "切换",
 

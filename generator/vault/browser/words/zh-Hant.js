@@ -71,7 +71,7 @@ export const words = {
   nothingFoundHint: "試試更短的詞，或只輸入詞的開頭。",
   showAllFound: (number) => `顯示全部 ${number} 頁`,
   searchFailed: "搜尋現在還沒準備好。請再試一次。",
-  published: (date) => `發布日期：${date}`,
+  published: (onDay) => `發布日期：${onDay}`,
   siblings: "您可以打開的其他學習檔案",
   changeOver: "切換",
 
